@@ -1,0 +1,29 @@
+export type { CanonicalOptions } from './canonical.js';
+export { canonicalize, namespacesInScope, sortAttributes } from './canonical.js';
+export { escapeAttribute, escapeText, isXmlText } from './escape.js';
+export {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  descend,
+  elementsOf,
+  findPaths,
+  requiredText,
+  textOf,
+} from './query.js';
+export type { ReadLimits } from './read.js';
+export { readXml } from './read.js';
+export type {
+  ElementFunction,
+  XmlAttribute,
+  XmlComment,
+  XmlContent,
+  XmlDocument,
+  XmlElement,
+  XmlInstruction,
+  XmlName,
+  XmlNamespace,
+  XmlNode,
+} from './tree.js';
+export { attributes, isElement, vocabulary, xmlName } from './tree.js';
+export { declaring, writeXml, XML_DECLARATION } from './write.js';

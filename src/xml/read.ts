@@ -1,0 +1,164 @@
+import { isUtf8 } from 'node:buffer';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { FacturadorError } from '../errors/index.js';
+import { sortAttributes } from './canonical.js';
+import {
+  type XmlAttribute,
+  type XmlComment,
+  type XmlDocument,
+  type XmlInstruction,
+  type XmlName,
+  type XmlNamespace,
+  type XmlNode,
+  xmlName,
+} from './tree.js';
+
+/** Limits that keep a hostile file from exhausting the process. */
+export interface ReadLimits {
+  /** Largest input in bytes; 64 MiB by default. */
+  readonly maxBytes?: number;
+  /** Deepest nesting of elements; 100 by default. */
+  readonly maxDepth?: number;
+}
+
+interface OpenElement {
+  readonly name: XmlName;
+  readonly declarations: readonly XmlNamespace[];
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: XmlNode[];
+}
+
+const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+const DEFAULT_MAX_DEPTH = 100;
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const NONE: readonly never[] = Object.freeze([]);
+const ENCODING = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
+
+/**
+ * Reads XML 1.0 with namespaces, strictly: what is not well-formed is refused, and so is any DOCTYPE, so that no
+ * entity is ever expanded and nothing is ever fetched.
+ *
+ * @param input UTF-8 bytes (a byte order mark is allowed) or text
+ * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_ENCODING`, `ERR_XML_LIMIT`
+ */
+export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): XmlDocument {
+  const { maxBytes = DEFAULT_MAX_BYTES, maxDepth = DEFAULT_MAX_DEPTH } = limits;
+  if (input.length > maxBytes) {
+    throw new FacturadorError(
+      'ERR_XML_LIMIT',
+      `Found ${input.length} bytes of XML, expected at most ${maxBytes}`,
+    );
+  }
+  return parse(typeof input === 'string' ? input : decode(input), maxDepth);
+}
+
+function decode(bytes: Uint8Array): string {
+  if (!isUtf8(bytes)) throw new FacturadorError('ERR_XML_ENCODING', 'The XML is not UTF-8; save it as UTF-8');
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
+    'utf8',
+    hasMark ? 3 : 0,
+  );
+  const declared = ENCODING.exec(text.slice(0, 200))?.[1];
+  if (declared !== undefined && declared.toLowerCase() !== 'utf-8') {
+    throw new FacturadorError(
+      'ERR_XML_ENCODING',
+      `The XML declares the encoding ${declared}, expected UTF-8`,
+    );
+  }
+  return text;
+}
+
+function parse(text: string, maxDepth: number): XmlDocument {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const intern = internNames();
+  const before: (XmlComment | XmlInstruction)[] = [];
+  const after: (XmlComment | XmlInstruction)[] = [];
+  const open: OpenElement[] = [];
+  let root: OpenElement | undefined;
+
+  const addText = (value: string): void => {
+    const siblings = open.at(-1)?.children;
+    if (siblings === undefined || value === '') return;
+    const last = siblings.length - 1;
+    const previous = siblings[last];
+    if (typeof previous === 'string') siblings[last] = previous + value;
+    else siblings.push(value);
+  };
+  const addMarkup = (node: XmlComment | XmlInstruction): void => {
+    const siblings = open.at(-1)?.children ?? (root === undefined ? before : after);
+    siblings.push(node);
+  };
+
+  parser.on('error', (error) => {
+    throw new FacturadorError('ERR_XML_SYNTAX', `The XML is not well-formed: ${error.message}`, {
+      cause: error,
+    });
+  });
+  parser.on('doctype', () => {
+    throw new FacturadorError('ERR_XML_DOCTYPE', 'Found a DOCTYPE, expected none; it is refused for safety');
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('comment', (comment) => addMarkup({ comment }));
+  parser.on('processinginstruction', ({ target, body }) => addMarkup({ target, data: body.trimStart() }));
+  parser.on('opentag', (tag) => {
+    if (open.length >= maxDepth) {
+      throw new FacturadorError(
+        'ERR_XML_LIMIT',
+        `Found elements nested deeper than ${maxDepth}, which is refused`,
+      );
+    }
+    const element = openElement(tag, intern);
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(text).close();
+  if (root === undefined) throw new FacturadorError('ERR_XML_SYNTAX', 'The XML has no root element');
+  return { before, root, after };
+}
+
+function openElement(tag: SaxesTagNS, intern: Intern): OpenElement {
+  const { ns } = tag;
+  let declarations: readonly XmlNamespace[] = NONE;
+  const prefixes = Object.keys(ns);
+  if (prefixes.length > 0) declarations = prefixes.map((prefix) => ({ prefix, uri: ns[prefix] ?? '' }));
+  let attributes: readonly XmlAttribute[] = NONE;
+  const list: XmlAttribute[] = [];
+  for (const key in tag.attributes) {
+    const { prefix, local, uri, value } = tag.attributes[key] as {
+      prefix: string;
+      local: string;
+      uri: string;
+      value: string;
+    };
+    if (uri !== XMLNS) list.push({ name: intern(prefix, local, uri), value });
+  }
+  if (list.length > 0) attributes = list.length === 1 ? list : sortAttributes(list);
+  return { name: intern(tag.prefix, tag.local, tag.uri), declarations, attributes, children: [] };
+}
+
+type Intern = (prefix: string, local: string, uri: string) => XmlName;
+
+/** One object per name, however often it occurs: a UBL invoice has some hundred names on thousands of elements. */
+function internNames(): Intern {
+  const byNamespace = new Map<string, Map<string, XmlName>>();
+  return (prefix, local, uri) => {
+    let names = byNamespace.get(uri);
+    if (names === undefined) {
+      names = new Map();
+      byNamespace.set(uri, names);
+    }
+    const qualified = prefix === '' ? local : `${prefix}:${local}`;
+    let name = names.get(qualified);
+    if (name === undefined) {
+      name = xmlName(prefix, local, uri);
+      names.set(qualified, name);
+    }
+    return name;
+  };
+}
