@@ -1,3 +1,4 @@
+import { FacturadorError } from '../errors/index.js';
 import { compact, type Decimal, type RoundingMode, ZERO } from './decimal.js';
 
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
@@ -107,4 +108,21 @@ function roundBigint(units: bigint, factor: bigint, mode: RoundingMode): bigint 
 function roundsAway(pastHalf: boolean, isTie: boolean, keptIsOdd: boolean, mode: RoundingMode): boolean {
   if (mode === 'truncate') return false;
   return pastHalf || (isTie && (mode === 'half-up' || keptIsOdd));
+}
+
+/**
+ * Divides, rounding to `scale` decimals.
+ *
+ * @throws {FacturadorError} `ERR_DECIMAL` when the divisor is zero
+ */
+export function divide(a: Decimal, b: Decimal, scale: number, mode: RoundingMode): Decimal {
+  if (b.units === 0)
+    throw new FacturadorError('ERR_DECIMAL', 'Found a division by zero, expected another divisor');
+  // Two digits past the last one, and a third that only tells whether anything is left: so ties stay ties.
+  const dividend = BigInt(a.units) * powerOfTen(scale + 2 + b.scale);
+  const divisor = BigInt(b.units) * powerOfTen(a.scale);
+  const quotient = dividend / divisor;
+  const sign = dividend < 0n === divisor < 0n ? 1n : -1n;
+  const sticky = dividend % divisor === 0n ? 0n : sign;
+  return round({ units: compact(quotient * 10n + sticky), scale: scale + 3 }, scale, mode);
 }

@@ -1,12 +1,25 @@
-import { escapeAttribute, escapeText } from './escape.js';
+import { escapeAttribute } from './escape.js';
+import {
+  beginOutput,
+  chunkOf,
+  endOutput,
+  writeAttributeValue,
+  writeByte,
+  writeChunk,
+  writeLiteral,
+  writeRaw,
+  writeText,
+} from './output.js';
 import {
   byCodePoint,
   isElement,
+  type NameTags,
   type XmlAttribute,
   type XmlComment,
   type XmlDocument,
   type XmlElement,
   type XmlInstruction,
+  type XmlName,
   type XmlNamespace,
   type XmlNode,
 } from './tree.js';
@@ -36,31 +49,54 @@ interface Context {
 interface Settings {
   readonly withComments: boolean;
   readonly omit: XmlElement | undefined;
-  /** The start tag's declarations, already sorted, and the context of the children. */
-  readonly declare: (element: XmlElement, context: Context) => { text: string; context: Context };
+  /** Writes the start tag's declarations and returns the context of the children. */
+  readonly declare: (element: XmlElement, context: Context) => Context;
+  readonly usesWritten: boolean;
 }
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const EMPTY: Scope = new Map();
 
+const GREATER = 0x3e;
+
 /**
- * Returns the canonical form of an element or of a whole document, as text whose UTF-8 bytes are to be digested.
+ * Returns the canonical form of an element or of a whole document, as the UTF-8 bytes that are to be digested.
  *
  * @see Canonical XML 1.0 (W3C, 2001) and Exclusive XML Canonicalization 1.0 (W3C, 2002)
  * @throws {FacturadorError} `ERR_XML_CHARACTER` when a text holds what XML cannot carry
  */
+export function canonicalBytes(
+  subject: XmlElement | XmlDocument,
+  options: CanonicalOptions = {},
+): Uint8Array {
+  beginOutput();
+  writeCanonical(subject, options);
+  return endOutput();
+}
+
+/** {@link canonicalBytes} as text. */
 export function canonicalize(subject: XmlElement | XmlDocument, options: CanonicalOptions = {}): string {
+  const { buffer, byteOffset, byteLength } = canonicalBytes(subject, options);
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
+}
+
+/** Writes the canonical form to the output that has been begun. */
+export function writeCanonical(subject: XmlElement | XmlDocument, options: CanonicalOptions): void {
+  const isExclusive = options.method === 'exclusive';
   const settings: Settings = {
     withComments: options.withComments ?? false,
     omit: options.omit,
-    declare: options.method === 'exclusive' ? exclusively(options.inclusivePrefixes ?? []) : inclusively,
+    declare: isExclusive ? exclusively(options.inclusivePrefixes ?? []) : inclusively,
+    // What `fixed` wrote counts on the root's declarations, and has nothing to leave out.
+    usesWritten: !isExclusive && options.omit === undefined,
   };
-  if ('root' in subject) return writeDocument(subject, settings);
+  if ('root' in subject) {
+    writeDocument(subject, settings);
+    return;
+  }
   const ancestors = options.ancestors ?? [];
-  const scope = scopeOf(ancestors);
-  const start = { scope, rendered: EMPTY };
-  const apex = options.method === 'exclusive' ? subject : withInheritedXmlAttributes(subject, ancestors);
-  return writeElement('', apex, start, settings, true);
+  const apex = isExclusive ? subject : withInheritedXmlAttributes(subject, ancestors);
+  writeElement(apex, { scope: scopeOf(ancestors), rendered: EMPTY }, settings, true);
 }
 
 /** Every namespace in scope below a chain of elements, root first. */
@@ -103,71 +139,97 @@ export function sortAttributes(attributes: readonly XmlAttribute[]): readonly Xm
   );
 }
 
-function writeDocument({ before, root, after }: XmlDocument, settings: Settings): string {
-  let out = '';
-  for (const node of before) {
-    const text = writeMarkup(node, settings);
-    if (text !== '') out += `${text}\n`;
-  }
-  out = writeElement(out, root, { scope: EMPTY, rendered: EMPTY }, settings, true);
+function writeDocument({ before, root, after }: XmlDocument, settings: Settings): void {
+  for (const node of before) if (writeMarkup(node, settings)) writeLiteral('\n');
+  writeElement(root, { scope: EMPTY, rendered: EMPTY }, settings, true);
   for (const node of after) {
-    const text = writeMarkup(node, settings);
-    if (text !== '') out += `\n${text}`;
+    if (isKept(node, settings)) writeLiteral('\n');
+    writeMarkup(node, settings);
   }
-  return out;
 }
 
-function writeElement(
-  out: string,
-  element: XmlElement,
-  context: Context,
-  settings: Settings,
-  isApex = false,
-): string {
-  const { name, attributes, children } = element;
-  let text = `${out}<${name.qualified}`;
+function writeElement(element: XmlElement, context: Context, settings: Settings, isApex: boolean): void {
+  const { name, attributes, children, written } = element;
+  if (written !== undefined && settings.usesWritten && !isApex) {
+    writeRaw(written);
+    return;
+  }
+  const tags = tagsOf(name);
   let inner = context;
-  if (isApex || element.declarations.length > 0 || settings.declare !== inclusively) {
-    const declared = settings.declare(element, context);
-    text += declared.text;
-    inner = declared.context;
+  const declares = isApex || element.declarations.length > 0 || settings.declare !== inclusively;
+  if (!declares && attributes.length === 0) writeChunk(tags.wholeStart);
+  else {
+    writeChunk(tags.start);
+    if (declares) inner = settings.declare(element, context);
+    for (let i = 0; i < attributes.length; i++) writeAttribute(attributes[i] as XmlAttribute);
+    writeByte(GREATER);
   }
-  for (const attribute of attributes)
-    text += ` ${attribute.name.qualified}="${escapeAttribute(attribute.value)}"`;
-  text += '>';
-  for (const child of children) {
-    if (typeof child === 'string') text += escapeText(child);
-    else if (child !== settings.omit) text = writeNode(text, child, inner, settings);
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as XmlNode;
+    if (typeof child === 'string') writeText(child);
+    else if (isElement(child)) {
+      if (child !== settings.omit) writeElement(child, inner, settings, false);
+    } else writeMarkup(child, settings);
   }
-  return `${text}</${name.qualified}>`;
+  writeChunk(tags.end);
 }
 
-function writeNode(
-  out: string,
-  node: Exclude<XmlNode, string>,
-  context: Context,
-  settings: Settings,
-): string {
-  return isElement(node) ? writeElement(out, node, context, settings) : out + writeMarkup(node, settings);
+function tagsOf(name: XmlName): NameTags {
+  name.tags ??= {
+    start: chunkOf(`<${name.qualified}`),
+    wholeStart: chunkOf(`<${name.qualified}>`),
+    end: chunkOf(`</${name.qualified}>`),
+    attribute: chunkOf(` ${name.qualified}="`),
+  };
+  return name.tags;
 }
 
-function writeMarkup(node: XmlComment | XmlInstruction, settings: Settings): string {
-  if ('comment' in node)
-    return settings.withComments ? `<!--${node.comment.replaceAll('\r', '&#xD;')}-->` : '';
-  const data = node.data.replaceAll('\r', '&#xD;');
-  return data === '' ? `<?${node.target}?>` : `<?${node.target} ${data}?>`;
+function writeAttribute({ name, value }: XmlAttribute): void {
+  writeAttributeValue(tagsOf(name).attribute, value);
+}
+
+function isKept(node: XmlComment | XmlInstruction, settings: Settings): boolean {
+  return settings.withComments || !('comment' in node);
+}
+
+/** Writes a comment or an instruction and tells whether anything was written. */
+function writeMarkup(node: XmlComment | XmlInstruction, settings: Settings): boolean {
+  if (!isKept(node, settings)) return false;
+  const text =
+    'comment' in node ? `!--${node.comment}--` : `?${node.target}${node.data === '' ? '' : ' '}${node.data}?`;
+  writeLiteral(`<${text.replaceAll('\r', '&#xD;')}>`);
+  return true;
 }
 
 /** Inclusive: every namespace in scope that the output has not declared with the same value. */
-function inclusively(element: XmlElement, context: Context): { text: string; context: Context } {
+function inclusively(element: XmlElement, context: Context): Context {
+  if (context.scope === EMPTY) return declareAll(element.declarations);
   const scope = withDeclarations(context.scope, element.declarations);
-  const changed = [...scope].filter(([prefix, uri]) => (context.rendered.get(prefix) ?? '') !== uri);
-  return { text: printDeclarations(changed), context: { scope, rendered: scope } };
+  writeLiteral(printDeclarations(changes(scope, context.rendered)));
+  return { scope, rendered: scope };
+}
+
+/** What a root declares is the same in every document of a kind, so it is sorted and written once. */
+const roots = new WeakMap<
+  readonly XmlNamespace[],
+  { readonly written: Uint8Array; readonly context: Context }
+>();
+
+function declareAll(declarations: readonly XmlNamespace[]): Context {
+  let root = roots.get(declarations);
+  if (root === undefined) {
+    const scope = withDeclarations(EMPTY, declarations);
+    const text = printDeclarations(changes(scope, EMPTY));
+    root = { written: Buffer.from(text), context: { scope, rendered: scope } };
+    if (Object.isFrozen(declarations)) roots.set(declarations, root);
+  }
+  writeRaw(root.written);
+  return root.context;
 }
 
 /** Exclusive: only what the element and its attributes use, and the listed prefixes as in the inclusive method. */
 function exclusively(listed: readonly string[]): Settings['declare'] {
-  const inclusive = new Set(listed.map((prefix) => (prefix === '#default' ? '' : prefix)));
+  const inclusive = listed.map((prefix) => (prefix === '#default' ? '' : prefix));
   return (element, context) => {
     const scope = withDeclarations(context.scope, element.declarations);
     const wanted = new Map<string, string>([[element.name.prefix, element.name.namespace]]);
@@ -178,10 +240,17 @@ function exclusively(listed: readonly string[]): Settings['declare'] {
       if (uri !== undefined) wanted.set(prefix, uri);
     }
     wanted.delete('xml');
-    const changed = [...wanted].filter(([prefix, uri]) => (context.rendered.get(prefix) ?? '') !== uri);
-    const rendered = changed.length === 0 ? context.rendered : new Map([...context.rendered, ...changed]);
-    return { text: printDeclarations(changed), context: { scope, rendered } };
+    const changed = changes(wanted, context.rendered);
+    writeLiteral(printDeclarations(changed));
+    return {
+      scope,
+      rendered: changed.length === 0 ? context.rendered : new Map([...context.rendered, ...changed]),
+    };
   };
+}
+
+function changes(wanted: Scope, rendered: Scope): [string, string][] {
+  return [...wanted].filter(([prefix, uri]) => (rendered.get(prefix) ?? '') !== uri);
 }
 
 function printDeclarations(declared: [string, string][]): string {

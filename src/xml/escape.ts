@@ -21,14 +21,17 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 
 function replace(character: string): string {
   const replacement = REPLACEMENTS[character];
-  if (replacement === undefined) {
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw new FacturadorError(
-      'ERR_XML_CHARACTER',
-      `Found the character U+${code}, which XML 1.0 cannot carry; remove it`,
-    );
-  }
+  if (replacement === undefined) throw invalidCharacter(character.charCodeAt(0));
   return replacement;
+}
+
+/** The error for a character that XML cannot carry, by its UTF-16 code. */
+export function invalidCharacter(code: number): FacturadorError {
+  const shown = code.toString(16).toUpperCase().padStart(4, '0');
+  return new FacturadorError(
+    'ERR_XML_CHARACTER',
+    `Found the character U+${shown}, which XML 1.0 cannot carry; remove it`,
+  );
 }
 
 /** Escapes text as Canonical XML 1.0 §2.3 does. @throws {FacturadorError} `ERR_XML_CHARACTER` */

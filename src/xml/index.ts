@@ -1,5 +1,5 @@
 export type { CanonicalOptions } from './canonical.js';
-export { canonicalize, namespacesInScope, sortAttributes } from './canonical.js';
+export { canonicalBytes, canonicalize, namespacesInScope, sortAttributes } from './canonical.js';
 export { escapeAttribute, escapeText, isXmlText } from './escape.js';
 export {
   attributeOf,
@@ -8,6 +8,7 @@ export {
   descend,
   elementsOf,
   findPaths,
+  required,
   requiredText,
   textOf,
 } from './query.js';
@@ -26,4 +27,4 @@ export type {
   XmlNode,
 } from './tree.js';
 export { attributes, isElement, vocabulary, xmlName } from './tree.js';
-export { declaring, writeXml, XML_DECLARATION } from './write.js';
+export { declaring, fixed, writeXml, XML_DECLARATION } from './write.js';

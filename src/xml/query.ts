@@ -45,8 +45,13 @@ export function attributeOf(element: XmlElement | undefined, local: string): str
 
 /** The text of a child, or an error that names the child. @throws {FacturadorError} `ERR_XML_CONTENT` */
 export function requiredText(parent: XmlElement, local: string): string {
-  const text = textOf(childNamed(parent, local));
-  if (text === undefined) {
+  return textOf(required(parent, local)) ?? '';
+}
+
+/** A child, or an error that names it. @throws {FacturadorError} `ERR_XML_CONTENT` */
+export function required(parent: XmlElement, local: string): XmlElement {
+  const child = childNamed(parent, local);
+  if (child === undefined) {
     throw new FacturadorError(
       'ERR_XML_CONTENT',
       `Found no ${local} in ${parent.name.qualified}, expected one`,
@@ -55,7 +60,7 @@ export function requiredText(parent: XmlElement, local: string): string {
       },
     );
   }
-  return text;
+  return child;
 }
 
 /**

@@ -26,6 +26,7 @@ interface OpenElement {
   readonly declarations: readonly XmlNamespace[];
   readonly attributes: readonly XmlAttribute[];
   readonly children: XmlNode[];
+  readonly written: undefined;
 }
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
@@ -139,7 +140,13 @@ function openElement(tag: SaxesTagNS, intern: Intern): OpenElement {
     if (uri !== XMLNS) list.push({ name: intern(prefix, local, uri), value });
   }
   if (list.length > 0) attributes = list.length === 1 ? list : sortAttributes(list);
-  return { name: intern(tag.prefix, tag.local, tag.uri), declarations, attributes, children: [] };
+  return {
+    name: intern(tag.prefix, tag.local, tag.uri),
+    declarations,
+    attributes,
+    children: [],
+    written: undefined,
+  };
 }
 
 type Intern = (prefix: string, local: string, uri: string) => XmlName;

@@ -1,3 +1,5 @@
+import type { Chunk } from './output.js';
+
 /** A namespace-qualified name, shared by all elements that carry it. */
 export interface XmlName {
   /** As written: `cbc:ID`. */
@@ -6,6 +8,20 @@ export interface XmlName {
   readonly local: string;
   /** The namespace name, taken as an opaque string; empty for none. */
   readonly namespace: string;
+  /** The tags in UTF-8; the writer makes them when it first needs them. */
+  tags: NameTags | undefined;
+}
+
+/** What the writer copies for a name. */
+export interface NameTags {
+  /** `<cbc:ID` */
+  readonly start: Chunk;
+  /** `<cbc:ID>` */
+  readonly wholeStart: Chunk;
+  /** `</cbc:ID>` */
+  readonly end: Chunk;
+  /** ` schemeID="` */
+  readonly attribute: Chunk;
 }
 
 export interface XmlAttribute {
@@ -27,6 +43,8 @@ export interface XmlElement {
   readonly attributes: readonly XmlAttribute[];
   /** Text is a plain string; neighbouring texts and CDATA sections are one. */
   readonly children: readonly XmlNode[];
+  /** The canonical form, for an element that {@link fixed} has written beforehand. */
+  readonly written: Uint8Array | undefined;
 }
 
 export interface XmlComment {
@@ -64,7 +82,8 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Makes a name. */
 export function xmlName(prefix: string, local: string, namespace: string): XmlName {
-  return { qualified: prefix === '' ? local : `${prefix}:${local}`, prefix, local, namespace };
+  const qualified = prefix === '' ? local : `${prefix}:${local}`;
+  return { qualified, prefix, local, namespace, tags: undefined };
 }
 
 /**
@@ -91,7 +110,7 @@ export function vocabulary(prefix: string, namespace: string): ElementFunction {
     if (content === undefined) return undefined;
     const children = typeof content === 'string' ? [content] : present(content);
     if (children === undefined) return undefined;
-    return { name: nameOf(local), declarations: NONE, attributes, children };
+    return { name: nameOf(local), declarations: NONE, attributes, children, written: undefined };
   };
   return make as ElementFunction;
 }
@@ -112,28 +131,43 @@ function present(content: readonly (XmlElement | undefined)[]): readonly XmlElem
  */
 export function attributes(values: Readonly<Record<string, string | undefined>>): readonly XmlAttribute[] {
   const list: XmlAttribute[] = [];
-  for (const local of Object.keys(values).sort(byCodePoint)) {
+  const locals = Object.keys(values);
+  for (const local of locals.length > 1 ? locals.sort(byCodePoint) : locals) {
     const value = values[local];
-    if (value !== undefined) list.push({ name: xmlName('', local, ''), value });
+    if (value !== undefined) list.push({ name: unqualified(local), value });
   }
   return list;
 }
 
-/** The order of XML names in canonical XML: by Unicode code point. */
-export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  // UTF-16 order differs from code-point order only among surrogates, which XML names in use do not have;
-  // Buffer.compare would settle that too, at ten times the cost.
-  return HAS_SURROGATE.test(a) || HAS_SURROGATE.test(b)
-    ? Buffer.compare(Buffer.from(a), Buffer.from(b))
-    : a < b
-      ? -1
-      : 1;
+const attributeNames = new Map<string, XmlName>();
+
+function unqualified(local: string): XmlName {
+  let name = attributeNames.get(local);
+  if (name === undefined) {
+    name = xmlName('', local, '');
+    attributeNames.set(local, name);
+  }
+  return name;
 }
 
-const HAS_SURROGATE = /[\uD800-\uDFFF]/;
+/** The order of XML names in canonical XML: by Unicode code point, which is not quite that of UTF-16 units. */
+export function byCodePoint(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return rankOf(x) - rankOf(y);
+  }
+  return a.length - b.length;
+}
+
+/** Puts surrogates, which stand for the highest code points, after all other units. */
+function rankOf(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
 
 /** Tells elements from other nodes. */
 export function isElement(node: XmlNode): node is XmlElement {
-  return typeof node === 'object' && 'children' in node;
+  // Not `in`, which the compiler does not optimise; this is asked once for every node.
+  return typeof node === 'object' && (node as XmlElement).children !== undefined;
 }

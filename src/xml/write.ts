@@ -1,20 +1,33 @@
-import { canonicalize } from './canonical.js';
+import { canonicalBytes, writeCanonical } from './canonical.js';
+import { beginOutput, endOutput, writeLiteral } from './output.js';
 import type { XmlElement, XmlNamespace } from './tree.js';
 
 /** The declaration that every document of ours begins with; it is not part of the canonical form. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
 
 /**
- * Writes a document whose text, from the root on, already is Canonical XML 1.0: declarations sorted on the root,
- * attributes sorted, no self-closing tags, only the escapes of C14N. What is digested is what was written.
+ * Writes a document, as UTF-8 bytes that from the root on already are Canonical XML 1.0: declarations sorted on the
+ * root, attributes sorted, no self-closing tags, only the escapes of C14N. What is digested is what was written.
  *
  * @throws {FacturadorError} `ERR_XML_CHARACTER`
  */
-export function writeXml(root: XmlElement): string {
-  return XML_DECLARATION + canonicalize(root);
+export function writeXml(root: XmlElement): Uint8Array {
+  beginOutput();
+  writeLiteral(XML_DECLARATION);
+  writeCanonical(root, {});
+  return endOutput();
 }
 
 /** The same element with namespace declarations: for the root of a document. */
 export function declaring(element: XmlElement, declarations: readonly XmlNamespace[]): XmlElement {
   return { ...element, declarations };
+}
+
+/**
+ * The same element, written beforehand: for parts that many documents share, such as the supplier.
+ *
+ * Neither it nor anything in it may declare a namespace, and its prefixes must be those of the root.
+ */
+export function fixed(element: XmlElement): XmlElement {
+  return { ...element, written: canonicalBytes(element) };
 }

@@ -1,0 +1,53 @@
+import type { Fields } from '../draft/index.js';
+import { colombianDateTime } from '../identifiers/index.js';
+
+/** A moment as a document writes it. */
+export interface Moment {
+  readonly date: string;
+  readonly time: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const EXPECTED = "a Date, 'YYYY-MM-DD' or an ISO 8601 instant with its offset";
+
+/** Reads a date of a draft, as `YYYY-MM-DD` in Colombia. */
+export function readDate(fields: Fields, key: string): string | undefined {
+  const value = fields.raw(key);
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && DAY.test(value)) {
+    if (isDay(value)) return value;
+  } else {
+    const instant = toInstant(value);
+    if (instant !== undefined) return colombianDateTime(instant).date;
+  }
+  fields.fail('ERR_DRAFT_DATE', key, EXPECTED);
+  return undefined;
+}
+
+/** Reads a moment of a draft; a date alone takes the clock's time of day, and nothing at all the clock's moment. */
+export function readMoment(fields: Fields, key: string, now: Date): Moment {
+  const value = fields.raw(key);
+  const clock = colombianDateTime(now);
+  if (value === undefined) return clock;
+  if (typeof value === 'string' && DAY.test(value)) {
+    if (isDay(value)) return { date: value, time: clock.time };
+  } else {
+    const instant = toInstant(value);
+    if (instant !== undefined) return colombianDateTime(instant);
+  }
+  fields.fail('ERR_DRAFT_DATE', key, EXPECTED);
+  return clock;
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function toInstant(value: unknown): Date | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
+  if (typeof value !== 'string' || !INSTANT.test(value)) return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) || !isDay(value.slice(0, 10)) ? undefined : date;
+}

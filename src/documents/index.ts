@@ -1,0 +1,2 @@
+export { buildInvoice } from './build-invoice.js';
+export { consumidorFinal } from './consumidor-final.js';

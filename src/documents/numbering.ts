@@ -1,0 +1,57 @@
+import type { Fields } from '../draft/index.js';
+import type { InvoiceControl, NumberingRange } from '../model/index.js';
+
+const SHAPE = /^[0-9A-Za-z]{1,20}$/;
+
+/** Reads the number of a draft and finds the range that covers it (FAD05, FAB05 to FAB12). */
+export function readNumber(
+  fields: Fields,
+  ranges: readonly NumberingRange[],
+  issueDate: string,
+): { number: string; range: NumberingRange | undefined } {
+  const number = fields.requiredText('number', 20);
+  if (number === '') return { number, range: undefined };
+  if (!SHAPE.test(number)) {
+    fields.fail('ERR_DRAFT_NUMBER', 'number', 'prefix and number together, letters and digits only', 'FAD05');
+    return { number, range: undefined };
+  }
+  const range = ranges.find((candidate) => covers(candidate, number));
+  if (range === undefined)
+    fields.fail(
+      'ERR_DRAFT_NUMBER',
+      'number',
+      `a number of ${ranges.map(describeRange).join(' or ')}`,
+      'FAD05',
+    );
+  else if (issueDate < range.validDateFrom || issueDate > range.validDateTo) {
+    const rule = issueDate < range.validDateFrom ? 'FAB07' : 'FAB08';
+    const expected = `a date of the range's validity, ${range.validDateFrom} to ${range.validDateTo}`;
+    fields.problems.add('ERR_DRAFT_DATE', fields.at('issueDate'), issueDate, expected, rule);
+  }
+  return { number, range };
+}
+
+/** Tells whether a document number belongs to a range: its prefix, then a number without padding inside it. */
+export function covers({ prefix, fromNumber, toNumber }: NumberingRange, number: string): boolean {
+  if (!number.startsWith(prefix)) return false;
+  const digits = number.slice(prefix.length);
+  if (!/^[1-9]\d*$/.test(digits)) return false;
+  const value = Number(digits);
+  return value >= fromNumber && value <= toNumber;
+}
+
+function describeRange({ prefix, fromNumber, toNumber }: NumberingRange): string {
+  return `${prefix}${fromNumber} to ${prefix}${toNumber}`;
+}
+
+/** The authorisation as the document carries it. */
+export function invoiceControl(range: NumberingRange): InvoiceControl {
+  return {
+    invoiceAuthorization: range.resolutionNumber,
+    startDate: range.validDateFrom,
+    endDate: range.validDateTo,
+    prefix: range.prefix,
+    from: String(range.fromNumber),
+    to: String(range.toNumber),
+  };
+}

@@ -1,0 +1,2 @@
+export type { CodeTable, DecimalLimits } from './fields.js';
+export { Fields, openFields } from './fields.js';

@@ -1,0 +1,1 @@
+export { calculate, calculateInvoice, INVOICE_FIELDS } from './calculate-invoice.js';

@@ -1,0 +1,28 @@
+import type { MonetaryTotal } from '../model/index.js';
+import { childNamed, requiredText, textOf, type XmlAttribute, type XmlElement } from '../xml/index.js';
+import { cac, cbc } from './namespaces.js';
+
+/** cac:LegalMonetaryTotal (FAU). */
+export function writeMonetaryTotal(total: MonetaryTotal, currency: readonly XmlAttribute[]): XmlElement {
+  return cac('LegalMonetaryTotal', [
+    cbc('LineExtensionAmount', total.lineExtensionAmount, currency),
+    cbc('TaxExclusiveAmount', total.taxExclusiveAmount, currency),
+    cbc('TaxInclusiveAmount', total.taxInclusiveAmount, currency),
+    cbc('AllowanceTotalAmount', total.allowanceTotalAmount, currency),
+    cbc('ChargeTotalAmount', total.chargeTotalAmount, currency),
+    cbc('PayableRoundingAmount', total.payableRoundingAmount, currency),
+    cbc('PayableAmount', total.payableAmount, currency),
+  ]);
+}
+
+export function readMonetaryTotal(element: XmlElement): MonetaryTotal {
+  return {
+    lineExtensionAmount: requiredText(element, 'LineExtensionAmount'),
+    taxExclusiveAmount: requiredText(element, 'TaxExclusiveAmount'),
+    taxInclusiveAmount: requiredText(element, 'TaxInclusiveAmount'),
+    allowanceTotalAmount: textOf(childNamed(element, 'AllowanceTotalAmount')),
+    chargeTotalAmount: textOf(childNamed(element, 'ChargeTotalAmount')),
+    payableRoundingAmount: textOf(childNamed(element, 'PayableRoundingAmount')),
+    payableAmount: requiredText(element, 'PayableAmount'),
+  };
+}

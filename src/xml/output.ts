@@ -1,0 +1,186 @@
+import { invalidCharacter } from './escape.js';
+
+/**
+ * The output of the canonical writer: UTF-8 in one fixed block, flushed when it is full.
+ *
+ * It is module state on purpose. Writing is synchronous and never nested, and the compiler turns a constant block into
+ * plain stores: with the same buffer in a field of a writer object, writing takes twice as long. Escaping, checking
+ * and encoding are one pass, and names are copied four bytes at a time.
+ */
+const BLOCK_BYTES = 64 * 1024;
+/** Room past the end of a block, for the last word of a chunk. */
+const MARGIN = 8;
+/** The most bytes that one UTF-16 unit becomes: `&quot;`. */
+const WIDEST = 6;
+/** Longer text is written in parts, so that each fits in an empty block. */
+const PART = 8 * 1024;
+const QUOTE = 0x22;
+
+const block = new Uint8Array(BLOCK_BYTES + MARGIN);
+const view = new DataView(block.buffer);
+const encoder = new TextEncoder();
+let position = 0;
+let flushed: Uint8Array[] = [];
+
+/** Text in UTF-8, as the words that the writer copies. */
+export interface Chunk {
+  readonly length: number;
+  readonly words: Int32Array;
+}
+
+/** Prepares short text that is canonical already, for {@link writeChunk}. */
+export function chunkOf(text: string): Chunk {
+  const bytes = encoder.encode(text);
+  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+  padded.set(bytes);
+  const source = new DataView(padded.buffer);
+  const words = Int32Array.from({ length: padded.length / 4 }, (_, index) =>
+    source.getInt32(index * 4, true),
+  );
+  return { length: bytes.length, words };
+}
+
+/** Drops what an interrupted document may have left. */
+export function beginOutput(): void {
+  position = 0;
+  flushed = [];
+}
+
+/** The bytes written since {@link beginOutput}, in a buffer of their own. */
+export function endOutput(): Uint8Array {
+  flush();
+  const parts = flushed;
+  flushed = [];
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
+}
+
+function flush(): void {
+  const part = Buffer.allocUnsafeSlow(position);
+  part.set(block.subarray(0, position));
+  flushed.push(part);
+  position = 0;
+}
+
+function reserve(count: number): void {
+  if (position + count > BLOCK_BYTES) flush();
+}
+
+/** One ASCII character, by its code. */
+export function writeByte(code: number): void {
+  reserve(1);
+  block[position++] = code;
+}
+
+/** A prepared chunk. */
+export function writeChunk({ length, words }: Chunk): void {
+  reserve(length);
+  let at = position;
+  for (let i = 0; i < words.length; i++, at += 4) view.setInt32(at, words[i] as number, true);
+  position += length;
+}
+
+/** Bytes that are canonical already. */
+export function writeRaw(bytes: Uint8Array): void {
+  reserve(bytes.length);
+  if (bytes.length > BLOCK_BYTES) {
+    flushed.push(bytes);
+    return;
+  }
+  block.set(bytes, position);
+  position += bytes.length;
+}
+
+/** Text that is canonical already. */
+export function writeLiteral(text: string): void {
+  writeRaw(encoder.encode(text));
+}
+
+/** Character data, escaped. @throws {FacturadorError} `ERR_XML_CHARACTER` */
+export function writeText(value: string): void {
+  if (value.length <= PART) writeEscaped(value, IN_TEXT);
+  else for (const part of parts(value)) writeEscaped(part, IN_TEXT);
+}
+
+/** A name with its quote, a value, and the closing quote. @throws {FacturadorError} `ERR_XML_CHARACTER` */
+export function writeAttributeValue(name: Chunk, value: string): void {
+  writeChunk(name);
+  if (value.length <= PART) writeEscaped(value, IN_ATTRIBUTE);
+  else for (const part of parts(value)) writeEscaped(part, IN_ATTRIBUTE);
+  writeByte(QUOTE);
+}
+
+/** Cuts long text where no surrogate pair is split. */
+function* parts(value: string): Generator<string> {
+  let start = 0;
+  while (start < value.length) {
+    let end = start + PART;
+    const unit = value.charCodeAt(end - 1);
+    if (unit >= 0xd800 && unit <= 0xdbff) end -= 1;
+    yield value.slice(start, end);
+    start = end;
+  }
+}
+
+/** Which ASCII characters are not written as they are: those that C14N escapes, and those that XML cannot carry. */
+function specials(escaped: string, allowed: string): Uint8Array {
+  const table = new Uint8Array(128);
+  table.fill(1, 0, 32);
+  for (const character of allowed) table[character.charCodeAt(0)] = 0;
+  for (const character of escaped) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+const IN_TEXT = specials('&<>\r', '\t\n');
+const IN_ATTRIBUTE = specials('&<"\t\n\r', '');
+
+function writeEscaped(value: string, special: Uint8Array): void {
+  const { length } = value;
+  reserve(length * WIDEST);
+  let at = position;
+  for (let i = 0; i < length; i++) {
+    const code = value.charCodeAt(i);
+    if (code < 0x80 && special[code] === 0) block[at++] = code;
+    else if (code < 0x80) at = writeEscape(at, code);
+    else if (code < 0x800) {
+      block[at++] = 0xc0 | (code >> 6);
+      block[at++] = 0x80 | (code & 0x3f);
+    } else if (code < 0xd800 || code > 0xdfff) at = writeThree(at, code);
+    else at = writePair(at, code, value.charCodeAt(++i));
+  }
+  position = at;
+}
+
+const ESCAPES: Readonly<Record<number, Uint8Array>> = {
+  9: encoder.encode('&#x9;'),
+  10: encoder.encode('&#xA;'),
+  13: encoder.encode('&#xD;'),
+  34: encoder.encode('&quot;'),
+  38: encoder.encode('&amp;'),
+  60: encoder.encode('&lt;'),
+  62: encoder.encode('&gt;'),
+};
+
+function writeEscape(at: number, code: number): number {
+  const escape = ESCAPES[code];
+  if (escape === undefined) throw invalidCharacter(code);
+  block.set(escape, at);
+  return at + escape.length;
+}
+
+function writeThree(at: number, code: number): number {
+  if (code > 0xfffd) throw invalidCharacter(code);
+  block[at] = 0xe0 | (code >> 12);
+  block[at + 1] = 0x80 | ((code >> 6) & 0x3f);
+  block[at + 2] = 0x80 | (code & 0x3f);
+  return at + 3;
+}
+
+function writePair(at: number, high: number, low: number): number {
+  if (high > 0xdbff || !(low >= 0xdc00 && low <= 0xdfff)) throw invalidCharacter(high);
+  const point = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+  block[at] = 0xf0 | (point >> 18);
+  block[at + 1] = 0x80 | ((point >> 12) & 0x3f);
+  block[at + 2] = 0x80 | ((point >> 6) & 0x3f);
+  block[at + 3] = 0x80 | (point & 0x3f);
+  return at + 4;
+}
