@@ -1,0 +1,116 @@
+import { describe, FacturadorError } from '../errors/index.js';
+
+/** What the name of a file says beside its kind. */
+export interface FileNameFields {
+  /** The issuer's NIT without check digit, 1 to 10 digits. */
+  readonly nit: string;
+  /**
+   * `'000'` own software (the default), `'001'` the DIAN's free solution, else the three digits that the DIAN gave to the
+   * technology provider.
+   */
+  readonly providerCode?: string;
+  /** Calendar year in Colombia, four digits. */
+  readonly year: number;
+  /** Count of the files sent in the year, from 1; it starts again every 1 January. */
+  readonly consecutive: number;
+}
+
+/** The files that have a name of this scheme. */
+export type FileKind = 'invoice' | 'creditNote' | 'debitNote' | 'applicationResponse' | 'attachedDocument';
+
+const TAGS = {
+  invoice: 'fv',
+  creditNote: 'nc',
+  debitNote: 'nd',
+  applicationResponse: 'ar',
+  attachedDocument: 'ad',
+} as const satisfies Record<FileKind, string>;
+
+const LAST = 0xffffffff;
+const CENTURY = 2000;
+const XML_NAME = /^(fv|nc|nd|ar|ad)(\d{10})(\d{3})(\d{2})([\da-f]{8})\.xml$/i;
+const ZIP_NAME = /^(z)(\d{10})(\d{3})(\d{2})([\da-f]{8})\.zip$/i;
+
+/**
+ * Names an XML file: kind, NIT of ten digits, provider code, year and the consecutive in hexadecimal (Anexo Técnico
+ * 1.9, §6.5.7). The DIAN does not refuse a name of another length when it is sent: the document stays in process for
+ * ever.
+ *
+ * @throws {FacturadorError} `ERR_INPUT_NIT` when the NIT is not 1 to 10 digits, `ERR_INPUT` for the other fields
+ * @example
+ * xmlFileName({ kind: 'invoice', nit: '800197268', year: 2019, consecutive: 17 }); // 'fv08001972680001900000011.xml'
+ */
+export function xmlFileName(fields: FileNameFields & { readonly kind: FileKind }): string {
+  if (!Object.hasOwn(TAGS, fields.kind)) {
+    throw malformed('kind', fields.kind, `one of ${Object.keys(TAGS).join(', ')}`);
+  }
+  return `${TAGS[fields.kind]}${stem(fields)}.xml`;
+}
+
+/**
+ * Names a ZIP file that is sent to the DIAN, as {@link xmlFileName} with `z` for the kind (Anexo Técnico 1.9, §6.5.8).
+ *
+ * @throws {FacturadorError} as {@link xmlFileName}
+ * @example
+ * zipFileName({ nit: '800197268', year: 2019, consecutive: 17 }); // 'z08001972680001900000011.zip'
+ */
+export function zipFileName(fields: FileNameFields): string {
+  return `z${stem(fields)}.zip`;
+}
+
+/** A name taken apart by {@link parseFileName}. */
+export interface ParsedFileName extends Required<FileNameFields> {
+  readonly kind: FileKind | 'zip';
+}
+
+/**
+ * Takes a name of {@link xmlFileName} or {@link zipFileName} apart, whatever the case of its letters; `undefined` for
+ * any other name.
+ *
+ * @returns the NIT without its padding, the year from 2000 on
+ * @example
+ * parseFileName('z08001972680001900000011.zip');
+ * // { kind: 'zip', nit: '800197268', providerCode: '000', year: 2019, consecutive: 17 }
+ */
+export function parseFileName(name: string): ParsedFileName | undefined {
+  const found = XML_NAME.exec(name) ?? ZIP_NAME.exec(name);
+  if (found === null) return undefined;
+  const [, tag = '', nit = '', providerCode = '', year = '', consecutive = ''] = found;
+  return {
+    kind: kindOf(tag.toLowerCase()),
+    nit: nit.replace(/^0+(?=\d)/, ''),
+    providerCode,
+    year: CENTURY + Number(year),
+    consecutive: Number.parseInt(consecutive, 16),
+  };
+}
+
+function kindOf(tag: string): FileKind | 'zip' {
+  return (Object.keys(TAGS) as FileKind[]).find((kind) => TAGS[kind] === tag) ?? 'zip';
+}
+
+function stem({ nit, providerCode = '000', year, consecutive }: FileNameFields): string {
+  if (typeof nit !== 'string' || !/^\d{1,10}$/.test(nit)) {
+    throw malformed('nit', nit, '1 to 10 digits, without the check digit', 'ERR_INPUT_NIT');
+  }
+  if (typeof providerCode !== 'string' || !/^\d{3}$/.test(providerCode)) {
+    throw malformed('providerCode', providerCode, "three digits; '000' for own software");
+  }
+  if (!Number.isInteger(year) || year < CENTURY || year >= CENTURY + 100) {
+    throw malformed('year', year, 'a year of four digits from 2000 to 2099');
+  }
+  if (!Number.isInteger(consecutive) || consecutive < 1 || consecutive > LAST) {
+    throw malformed('consecutive', consecutive, `an integer from 1 to ${LAST}`);
+  }
+  const hexadecimal = consecutive.toString(16).toUpperCase().padStart(8, '0');
+  return `${nit.padStart(10, '0')}${providerCode}${String(year).slice(2)}${hexadecimal}`;
+}
+
+function malformed(
+  path: string,
+  found: unknown,
+  expected: string,
+  code: 'ERR_INPUT' | 'ERR_INPUT_NIT' = 'ERR_INPUT',
+): FacturadorError {
+  return new FacturadorError(code, `The ${path} is ${describe(found)}; expected ${expected}`, { path });
+}

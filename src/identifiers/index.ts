@@ -1,0 +1,15 @@
+export { amountText } from './amount-text.js';
+export type { ColombianDateTime } from './colombian-time.js';
+export { colombianDateTime, parseInstant } from './colombian-time.js';
+export type { DocumentNumber } from './document-number.js';
+export { parseDocumentNumber } from './document-number.js';
+export type { Environment } from './environment.js';
+export { environmentDigit, environmentOfDigit } from './environment.js';
+export type { FileKind, FileNameFields, ParsedFileName } from './file-name.js';
+export { parseFileName, xmlFileName, zipFileName } from './file-name.js';
+export type { Nit } from './nit.js';
+export { isValidNit, nitCheckDigit, parseNit } from './nit.js';
+export type { QrFields } from './qr.js';
+export { qrText, qrUrl } from './qr.js';
+export type { SoftwareSecurityCodeFields } from './software-security-code.js';
+export { softwareSecurityCode } from './software-security-code.js';
