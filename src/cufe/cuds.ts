@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DecimalInput } from '../decimal/index.js';
-import { type Environment, environmentDigit } from '../identifiers/index.js';
+import { environmentDigit } from '../identifiers/index.js';
+import type { Environment } from '../model/index.js';
 import { alphanumeric, amount, digits, moment, pin } from './fields.js';
 
 /** What a {@link cuds} is made of. In a documento soporte the buyer is the issuer, and the supplier does not invoice. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DecimalInput } from '../decimal/index.js';
-import { type Environment, environmentDigit } from '../identifiers/index.js';
+import { environmentDigit } from '../identifiers/index.js';
+import type { Environment } from '../model/index.js';
 import { absent, alphanumeric, amount, digits, moment, pin, technicalKeyText } from './fields.js';
 
 /** What the CUFE and the CUDE of a sales document have in common, as the document writes it. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DecimalInput } from '../decimal/index.js';
-import { type Environment, environmentDigit } from '../identifiers/index.js';
+import { environmentDigit } from '../identifiers/index.js';
+import type { Environment } from '../model/index.js';
 import { alphanumeric, amount, digits, moment, oneOf, pin } from './fields.js';
 
 const TIPO_XML = ['102', '103'] as const;

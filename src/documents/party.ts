@@ -1,9 +1,9 @@
 import {
   countries,
   departments,
-  findMunicipality,
-  type IdentificationScheme,
+  type IdentificationSchemeCode,
   identificationSchemes,
+  municipalities,
   type PartyTaxSchemeCode,
   partyTaxSchemes,
   type TaxLevelCode,
@@ -71,7 +71,7 @@ function readId(fields: Fields): PartyId {
   }
   if (fields.has('nit')) return readNit(fields, 'nit');
   const id = fields.nested('id', ID_FIELDS);
-  const scheme = id.requiredCode<IdentificationScheme>('scheme', identificationSchemes, 'table 13.2.1');
+  const scheme = id.requiredCode<IdentificationSchemeCode>('scheme', identificationSchemes, 'table 13.2.1');
   if (scheme === NIT) return readNit(id, 'number');
   const number = id.requiredText('number');
   if (number !== '' && !ID_SHAPE.test(number))
@@ -118,7 +118,7 @@ function readAddress(fields: Fields): Address {
   const postalZone = fields.text('postalZone', 10);
   if (country !== COLOMBIA) return readForeignAddress(fields, country, line, postalZone);
   const code = fields.requiredText('municipality', 5);
-  const municipality = findMunicipality(code);
+  const municipality = municipalities.find(code);
   if (municipality === undefined && code !== '')
     fields.fail('ERR_DRAFT_CODE', 'municipality', 'a code of table 13.4.3');
   for (const key of ['cityName', 'countrySubentity']) {

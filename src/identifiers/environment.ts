@@ -1,7 +1,5 @@
 import { describe, FacturadorError } from '../errors/index.js';
-
-/** Which of the DIAN's two services a document is for. It alone decides URL, `cbc:ProfileExecutionID`, QR and hash digit. */
-export type Environment = 'produccion' | 'habilitacion';
+import type { Environment } from '../model/index.js';
 
 /**
  * Gives the digit of an environment: `cbc:ProfileExecutionID`, `cbc:UUID/@schemeID` and the last character of a CUFE

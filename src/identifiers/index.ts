@@ -3,7 +3,6 @@ export type { ColombianDateTime } from './colombian-time.js';
 export { colombianDateTime, parseInstant } from './colombian-time.js';
 export type { DocumentNumber } from './document-number.js';
 export { parseDocumentNumber } from './document-number.js';
-export type { Environment } from './environment.js';
 export { environmentDigit, environmentOfDigit } from './environment.js';
 export type { FileKind, FileNameFields, ParsedFileName } from './file-name.js';
 export { parseFileName, xmlFileName, zipFileName } from './file-name.js';

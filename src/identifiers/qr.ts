@@ -1,7 +1,7 @@
 import type { DecimalInput } from '../decimal/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
+import type { Environment } from '../model/index.js';
 import { amountText } from './amount-text.js';
-import type { Environment } from './environment.js';
 
 /** What the QR code of a graphic representation says. */
 export interface QrFields {

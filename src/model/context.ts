@@ -1,6 +1,6 @@
-import type { Environment } from '../catalogs/index.js';
 import type { DateText, Invoice } from './document.js';
 import type { PartyDraft } from './draft.js';
+import type { Environment } from './environment.js';
 
 /** A numbering range that the DIAN authorised, as GetNumberingRange returns it. */
 export interface NumberingRange {

@@ -1,5 +1,5 @@
-import type { Environment } from '../catalogs/index.js';
 import type { PersonType } from './draft.js';
+import type { Environment } from './environment.js';
 
 /** An amount of money: decimal text with a point, `'1500000.00'`. */
 export type AmountText = string;

@@ -1,14 +1,19 @@
 import type {
   CurrencyCode,
-  IdentificationScheme,
+  IdentificationSchemeCode,
   PartyTaxSchemeCode,
   PaymentMeansCode,
-  StandardItemScheme,
-  TaxCode,
+  StandardItemSchemeCode,
   TaxLevelCode,
-  WithholdingCode,
+  TaxSchemeCode,
 } from '../catalogs/index.js';
 import type { DecimalInput } from '../decimal/index.js';
+
+/** The taxes that are withheld and not charged (table 13.2.2). */
+export type WithholdingCode = Extract<TaxSchemeCode, '05' | '06' | '07'>;
+
+/** The taxes that a line can charge (table 13.2.2). */
+export type TaxCode = Exclude<TaxSchemeCode, WithholdingCode>;
 
 /** A date or an instant: a `Date`, or ISO 8601 text (`2026-11-24`, `2026-11-24T10:30:00-05:00`). */
 export type DateInput = Date | string;
@@ -19,7 +24,7 @@ export type PersonType = 'juridica' | 'natural';
 /** An identity document (table 13.2.1). */
 export interface IdDraft {
   /** Its type: `'31'` NIT, `'13'` cédula de ciudadanía, `'22'` cédula de extranjería… */
-  readonly scheme: IdentificationScheme;
+  readonly scheme: IdentificationSchemeCode;
   /** Letters and digits only; a NIT without its check digit. */
   readonly number: string;
   /** Only for a NIT; computed when absent, checked when given. */
@@ -109,7 +114,7 @@ export interface WithholdingDraft {
 /** A standard code of the item (table 13.3.5). */
 export interface StandardItemDraft {
   /** `'001'` UNSPSC, `'010'` GTIN, `'020'` partida arancelaria, `'999'` the issuer's own. */
-  readonly scheme: StandardItemScheme;
+  readonly scheme: StandardItemSchemeCode;
   readonly id: string;
 }
 

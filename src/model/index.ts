@@ -35,6 +35,9 @@ export type {
   PersonType,
   StandardItemDraft,
   StatedTotals,
+  TaxCode,
   TaxDraft,
+  WithholdingCode,
   WithholdingDraft,
 } from './draft.js';
+export type { Environment } from './environment.js';

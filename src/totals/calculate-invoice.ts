@@ -1,4 +1,4 @@
-import { currencyCodes } from '../catalogs/index.js';
+import { currencies } from '../catalogs/index.js';
 import { add, compare, type Decimal, sum, ZERO } from '../decimal/index.js';
 import { type Fields, openFields } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
@@ -80,7 +80,7 @@ export function calculate(fields: Fields): CalculatedInvoice {
   };
   checkStated(fields, monetaryTotal);
   return {
-    documentCurrencyCode: fields.code('currency', currencyCodes, 'table 13.3.3') ?? 'COP',
+    documentCurrencyCode: fields.code('currency', currencies, 'table 13.3.3') ?? 'COP',
     lines: lines.map(({ printed }) => printed),
     allowanceCharges: printAll(allowances, charges),
     taxTotals: groupTaxes(taxes),

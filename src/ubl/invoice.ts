@@ -1,6 +1,6 @@
-import { environmentDigit, environmentOf } from '../catalogs/index.js';
 import { FacturadorError } from '../errors/index.js';
-import type { Invoice, OrderReference } from '../model/index.js';
+import { environmentDigit, environmentOfDigit } from '../identifiers/index.js';
+import type { Environment, Invoice, OrderReference } from '../model/index.js';
 import {
   attributeOf,
   attributes,
@@ -92,7 +92,7 @@ export function readInvoice(element: XmlElement): Invoice {
   const uuid = required(element, 'UUID');
   return {
     kind: 'invoice',
-    environment: environmentOf(requiredText(element, 'ProfileExecutionID')),
+    environment: readEnvironment(element),
     invoiceTypeCode: requiredText(element, 'InvoiceTypeCode'),
     customizationId: requiredText(element, 'CustomizationID'),
     number: requiredText(element, 'ID'),
@@ -116,6 +116,17 @@ export function readInvoice(element: XmlElement): Invoice {
     monetaryTotal: readMonetaryTotal(required(element, 'LegalMonetaryTotal')),
     lines: childrenNamed(element, 'InvoiceLine').map(readInvoiceLine),
   };
+}
+
+function readEnvironment(element: XmlElement): Environment {
+  const digit = requiredText(element, 'ProfileExecutionID');
+  const environment = environmentOfDigit(digit);
+  if (environment === undefined) {
+    throw new FacturadorError('ERR_XML_CONTENT', `Found ProfileExecutionID ${digit}, expected 1 or 2`, {
+      rule: 'FAD04',
+    });
+  }
+  return environment;
 }
 
 function readOrderReference(element: XmlElement | undefined): OrderReference | undefined {
