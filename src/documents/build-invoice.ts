@@ -17,8 +17,8 @@ import { writeInvoice } from '../ubl/index.js';
 import { writeXml } from '../xml/index.js';
 import { readDate, readMoment } from './dates.js';
 import { invoiceControl, readNumber } from './numbering.js';
-import { PARTY_FIELDS, readParty } from './party.js';
 import { readPayments } from './payment.js';
+import { partyOf, withPrefix } from './prepared-party.js';
 
 const ORDER_FIELDS = new Set(['id', 'issueDate']);
 /** Table 13.1.3: factura electrónica de venta. */
@@ -37,13 +37,13 @@ const STANDARD = '10';
  */
 export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltInvoice {
   const problems = new ProblemList();
-  const supplier = readParty(openFields(context.supplier, 'supplier', problems, PARTY_FIELDS));
+  const supplier = partyOf(context.supplier, 'supplier', problems);
   const fields = openFields(draft, '', problems, INVOICE_FIELDS);
   if (fields.has('kind') && fields.raw('kind') !== 'invoice')
     fields.fail('ERR_DRAFT_CODE', 'kind', "'invoice'");
   const issued = readMoment(fields, 'issueDate', context.now);
   const { number, range } = readNumber(fields, context.numberingRanges, issued.date);
-  const customer = readParty(fields.nested('customer', PARTY_FIELDS));
+  const customer = partyOf(fields.raw('customer'), 'customer', problems);
   const rest = {
     dueDate: readDate(fields, 'dueDate'),
     notes: fields.texts('notes'),
@@ -139,7 +139,7 @@ function identify(
     },
     qrCode: qrUrl(uuid, environment),
     // FAJ50: the prefix of the numbering is repeated in the supplier's registration.
-    supplier: range.prefix === '' ? supplier : { ...supplier, prefix: range.prefix },
+    supplier: withPrefix(supplier, range.prefix),
   };
 }
 

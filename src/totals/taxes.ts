@@ -70,21 +70,29 @@ function readTax(fields: Fields, table: CodeTable, baseOf: (code: string) => Dec
   const exact = percentOf(taxableAmount, rate);
   const divided = perMille === undefined ? exact : { units: exact.units, scale: exact.scale + 1 };
   return {
-    scheme: { id: code, name: nameOf(fields, code) },
+    scheme: schemeOf(fields, code),
     percent: format(rate, 2),
     taxableAmount,
     taxAmount: round(divided, MONEY_DECIMALS, ROUNDING),
   };
 }
 
-function nameOf(fields: Fields, code: string): string {
+/** The schemes of the table, one object each, so that what is written for them can be shared. */
+const SCHEMES = new Map<string, Scheme>();
+
+function schemeOf(fields: Fields, code: string): Scheme {
   const name = fields.text('name', 30);
-  if (code !== 'ZZ') {
-    if (name !== undefined) fields.fail('ERR_DRAFT_UNKNOWN', 'name', 'no name; only code ZZ takes one');
-    return taxSchemes.find(code)?.name ?? '';
+  if (code === 'ZZ') {
+    if (name === undefined) fields.missing('name', 'the name of the tax');
+    return { id: code, name: name ?? '' };
   }
-  if (name === undefined) fields.missing('name', 'the name of the tax');
-  return name ?? '';
+  if (name !== undefined) fields.fail('ERR_DRAFT_UNKNOWN', 'name', 'no name; only code ZZ takes one');
+  let scheme = SCHEMES.get(code);
+  if (scheme === undefined) {
+    scheme = Object.freeze({ id: code, name: taxSchemes.find(code)?.name ?? '' });
+    if (taxSchemes.has(code)) SCHEMES.set(code, scheme);
+  }
+  return scheme;
 }
 
 /** Groups taxes by code and rate, in order of appearance: one TaxTotal a code, one subtotal a rate (FAS01b, FAS04). */

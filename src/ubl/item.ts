@@ -10,6 +10,8 @@ import {
 } from '../xml/index.js';
 import { cac, cbc } from './namespaces.js';
 
+const OWN_CODE = attributes({ schemeID: '999' });
+
 /** cac:Item (FAZ). */
 export function writeItem(item: Item): XmlElement {
   return cac('Item', [
@@ -23,6 +25,9 @@ export function writeItem(item: Item): XmlElement {
 
 function writeStandardItem(item: StandardItem | undefined): XmlElement | undefined {
   if (item === undefined) return undefined;
+  if (item.scheme === '999' && item.schemeName === undefined && item.schemeAgencyId === undefined) {
+    return cbc('ID', item.id, OWN_CODE);
+  }
   const scheme = { schemeAgencyID: item.schemeAgencyId, schemeID: item.scheme, schemeName: item.schemeName };
   return cbc('ID', item.id, attributes(scheme));
 }

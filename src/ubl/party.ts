@@ -11,6 +11,7 @@ import {
 import { readAddress, writeAddress } from './address.js';
 import { idAttributes, readId } from './identifier.js';
 import { cac, cbc } from './namespaces.js';
+import { shared } from './shared.js';
 
 /** Table 13.2.3. */
 const ACCOUNT_IDS: Readonly<Record<PersonType, string>> = { juridica: '1', natural: '2' };
@@ -19,11 +20,16 @@ const IVA_LIST = attributes({ listName: '48' });
 const OTHER_LIST = attributes({ listName: '49' });
 const IVA_SCHEMES = new Set(['01', 'ZA']);
 
+type Role = 'AccountingSupplierParty' | 'AccountingCustomerParty';
+
 /** Annex §5, tables E (FAJ) and F (FAK). */
-export function writeParty(
-  role: 'AccountingSupplierParty' | 'AccountingCustomerParty',
-  party: Party,
-): XmlElement {
+export function writeParty(role: Role, party: Party): XmlElement {
+  return sharedParty(party, role);
+}
+
+const sharedParty = shared<Party>((party, role) => writeAccountingParty(role as Role, party));
+
+function writeAccountingParty(role: Role, party: Party): XmlElement {
   const isSupplier = role === 'AccountingSupplierParty';
   const companyId = idAttributes(party.id);
   return cac(role, [

@@ -1,7 +1,8 @@
-import type { TaxSubtotal, TaxTotal } from '../model/index.js';
+import type { Scheme, TaxSubtotal, TaxTotal } from '../model/index.js';
 import { childrenNamed, required, requiredText, type XmlAttribute, type XmlElement } from '../xml/index.js';
 import { cac, cbc } from './namespaces.js';
 import { readScheme, writeScheme } from './party.js';
+import { shared } from './shared.js';
 
 /** cac:TaxTotal (FAS, FAX) and cac:WithholdingTaxTotal (FAT, FAY). */
 export function writeTaxTotal(
@@ -15,11 +16,15 @@ export function writeTaxTotal(
       cac('TaxSubtotal', [
         cbc('TaxableAmount', subtotal.taxableAmount, currency),
         cbc('TaxAmount', subtotal.taxAmount, currency),
-        cac('TaxCategory', [cbc('Percent', subtotal.percent), writeScheme(total.taxScheme)]),
+        writeTaxCategory(total.taxScheme, subtotal.percent),
       ]),
     ),
   ]);
 }
+
+const writeTaxCategory = shared<Scheme>((scheme, percent) =>
+  cac('TaxCategory', [cbc('Percent', percent), writeScheme(scheme)]),
+);
 
 /** Every TaxTotal, or WithholdingTaxTotal, of a document or a line. */
 export function readTaxTotals(
