@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../src/decimal/index.js';
 import {
-  type Environment,
   environmentDigit,
   environmentOfDigit,
   type QrFields,
   qrText,
   qrUrl,
 } from '../../src/identifiers/index.js';
+import type { Environment } from '../../src/model/index.js';
 
 const fields: QrFields = {
   number: 'SETP990000001',
