@@ -56,6 +56,8 @@ function firstByCode<Row extends CodeRow>(rows: readonly Row[]): Map<string, Row
 export function readRows<Row extends CodeRow>(fields: readonly (keyof Row)[], text: string): readonly Row[] {
   return text.split('\n').map((line) => {
     const values = line.split('|');
-    return Object.fromEntries(fields.map((field, i) => [field, values[i]])) as unknown as Row;
+    const row: Partial<Record<keyof Row, string>> = {};
+    for (const [i, field] of fields.entries()) row[field] = values[i] ?? '';
+    return row as Row;
   });
 }

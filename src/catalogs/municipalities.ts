@@ -1,4 +1,4 @@
-import { type CodeRow, catalog, readRows } from './catalog.js';
+import { type CodeRow, catalog } from './catalog.js';
 import { type DepartmentCode, departments } from './departments.js';
 import { MUNICIPALITIES } from './municipalities-text.js';
 
@@ -24,10 +24,17 @@ export interface MunicipalityRow extends CodeRow {
  * // { code: '05001', name: 'MEDELLÍN', displayName: 'Medellín', departmentCode: '05', departmentName: 'Antioquia' }
  */
 export const municipalities = /* @__PURE__ */ catalog<MunicipalityRow>(() =>
-  readRows<CodeRow & { readonly displayName: string }>(['code', 'name', 'displayName'], MUNICIPALITIES).map(
-    (row) => {
-      const departmentCode = row.code.slice(0, 2) as DepartmentCode;
-      return { ...row, departmentCode, departmentName: departments.find(departmentCode)?.name ?? '' };
-    },
-  ),
+  MUNICIPALITIES.split('\n').map(readMunicipality),
 );
+
+function readMunicipality(line: string): MunicipalityRow {
+  const [code = '', name = '', displayName = ''] = line.split('|');
+  const departmentCode = code.slice(0, 2) as DepartmentCode;
+  return {
+    code,
+    name,
+    displayName,
+    departmentCode,
+    departmentName: departments.find(departmentCode)?.name ?? '',
+  };
+}
