@@ -5,17 +5,17 @@ import { qrUrl, softwareSecurityCode, xmlFileName } from '../identifiers/index.j
 import type {
   BuildContext,
   BuiltInvoice,
+  CalculatedInvoice,
   Invoice,
   InvoiceDraft,
   NumberingRange,
   OrderReference,
-  Party,
   TaxTotal,
 } from '../model/index.js';
 import { calculate, INVOICE_FIELDS } from '../totals/index.js';
 import { writeInvoice } from '../ubl/index.js';
 import { writeXml } from '../xml/index.js';
-import { readDate, readMoment } from './dates.js';
+import { type Moment, readDate, readMoment } from './dates.js';
 import { invoiceControl, readNumber } from './numbering.js';
 import { readPayments } from './payment.js';
 import { partyOf, withPrefix } from './prepared-party.js';
@@ -43,13 +43,16 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
     fields.fail('ERR_DRAFT_CODE', 'kind', "'invoice'");
   const issued = readMoment(fields, 'issueDate', context.now);
   const { number, range } = readNumber(fields, context.numberingRanges, issued.date);
-  const customer = partyOf(fields.raw('customer'), 'customer', problems);
-  const rest = {
+  const parts: Parts = {
+    number,
+    issued,
+    supplier,
+    customer: partyOf(fields.raw('customer'), 'customer', problems),
     dueDate: readDate(fields, 'dueDate'),
     notes: fields.texts('notes'),
     orderReference: readOrder(fields),
     paymentMeans: readPayments(fields),
-    ...calculate(fields),
+    calculated: calculate(fields),
   };
   if (range !== undefined && !range.technicalKey) {
     problems.add(
@@ -60,11 +63,7 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
     );
   }
   problems.throwIfAny('draft');
-  const document = identify(
-    { ...rest, number, issued, supplier, customer },
-    range as NumberingRange,
-    context,
-  );
+  const document = identify(parts, range as NumberingRange, context);
   return {
     kind: 'invoice',
     number,
@@ -76,70 +75,65 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
 }
 
 interface Parts
-  extends Omit<
+  extends Pick<
     Invoice,
-    | 'kind'
-    | 'environment'
-    | 'invoiceTypeCode'
-    | 'customizationId'
-    | 'uuid'
-    | 'uuidSchemeName'
-    | 'issueDate'
-    | 'issueTime'
-    | 'invoiceControl'
-    | 'softwareProvider'
-    | 'qrCode'
-    | 'supplier'
+    'number' | 'dueDate' | 'notes' | 'orderReference' | 'supplier' | 'customer' | 'paymentMeans'
   > {
-  readonly issued: { readonly date: string; readonly time: string };
-  readonly supplier: Party;
+  readonly issued: Moment;
+  readonly calculated: CalculatedInvoice;
 }
 
 /** Adds what identifies the document: CUFE, security code, QR address and the authorisation of its number. */
-function identify(
-  { issued, supplier, ...parts }: Parts,
-  range: NumberingRange,
-  context: BuildContext,
-): Invoice {
+function identify(parts: Parts, range: NumberingRange, context: BuildContext): Invoice {
+  const { number, issued, supplier, customer, calculated } = parts;
   const { environment, software } = context;
+  const { id: softwareId, pin: softwarePin } = software;
+  const { taxTotals, monetaryTotal } = calculated;
   const uuid = cufe({
-    number: parts.number,
+    number,
     issueDate: issued.date,
     issueTime: issued.time,
-    lineExtensionAmount: parts.monetaryTotal.lineExtensionAmount,
-    ivaAmount: taxAmount(parts.taxTotals, '01'),
-    incAmount: taxAmount(parts.taxTotals, '04'),
-    icaAmount: taxAmount(parts.taxTotals, '03'),
-    payableAmount: parts.monetaryTotal.payableAmount,
+    lineExtensionAmount: monetaryTotal.lineExtensionAmount,
+    ivaAmount: taxAmount(taxTotals, '01'),
+    incAmount: taxAmount(taxTotals, '04'),
+    icaAmount: taxAmount(taxTotals, '03'),
+    payableAmount: monetaryTotal.payableAmount,
     supplierNit: supplier.id.number,
-    customerId: parts.customer.id.number,
+    customerId: customer.id.number,
     technicalKey: range.technicalKey ?? '',
     environment,
   });
+  // Written out: spreading the parts costs as much as the CUFE.
   return {
-    ...parts,
     kind: 'invoice',
     environment,
     invoiceTypeCode: SALE,
     customizationId: STANDARD,
+    number,
     uuid,
     uuidSchemeName: 'CUFE-SHA384',
     issueDate: issued.date,
     issueTime: issued.time,
+    dueDate: parts.dueDate,
+    notes: parts.notes,
+    documentCurrencyCode: calculated.documentCurrencyCode,
+    orderReference: parts.orderReference,
     invoiceControl: invoiceControl(range),
     softwareProvider: {
       providerId: supplier.id.number,
       providerCheckDigit: supplier.id.checkDigit ?? '',
-      softwareId: software.id,
-      softwareSecurityCode: softwareSecurityCode({
-        softwareId: software.id,
-        softwarePin: software.pin,
-        number: parts.number,
-      }),
+      softwareId,
+      softwareSecurityCode: softwareSecurityCode({ softwareId, softwarePin, number }),
     },
     qrCode: qrUrl(uuid, environment),
-    // FAJ50: the prefix of the numbering is repeated in the supplier's registration.
     supplier: withPrefix(supplier, range.prefix),
+    customer,
+    paymentMeans: parts.paymentMeans,
+    allowanceCharges: calculated.allowanceCharges,
+    taxTotals,
+    withholdingTaxTotals: calculated.withholdingTaxTotals,
+    monetaryTotal,
+    lines: calculated.lines,
   };
 }
 

@@ -1,5 +1,5 @@
 import { paymentMeansCodes } from '../catalogs/index.js';
-import { type Fields, openFields } from '../draft/index.js';
+import type { Fields } from '../draft/index.js';
 import type { PaymentDraft, PaymentMeans } from '../model/index.js';
 import { readDate } from './dates.js';
 
@@ -14,9 +14,7 @@ const FORMS = new Map<PaymentDraft['form'], string>([
 export function readPayments(owner: Fields): readonly PaymentMeans[] {
   const value = owner.raw('payment');
   if (!Array.isArray(value)) return [readPayment(owner.nested('payment', FIELDS))];
-  return value.map((item, index) =>
-    readPayment(openFields(item, `${owner.at('payment')}[${index}]`, owner.problems, FIELDS)),
-  );
+  return owner.each('payment', FIELDS, readPayment);
 }
 
 function readPayment(fields: Fields): PaymentMeans {

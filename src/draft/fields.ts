@@ -1,11 +1,11 @@
-import { compare, type Decimal, tryDecimal, ZERO } from '../decimal/index.js';
+import { compare, type Decimal, format, tryDecimal, ZERO } from '../decimal/index.js';
 import type { ErrorCode, ProblemList } from '../errors/index.js';
 import { isXmlText } from '../xml/index.js';
 
 /** Limits of a decimal field. */
 export interface DecimalLimits {
-  /** Smallest value; 0 by default. `null` allows any. */
-  readonly min?: Decimal | null;
+  /** Whether it may be negative; it may not by default (VLR01). */
+  readonly signed?: boolean;
   readonly max?: Decimal;
   /** Most decimals; 6 by default (annex §5.2.1, sizes p(0–6)). */
   readonly decimals?: number;
@@ -18,59 +18,78 @@ export interface CodeTable {
 
 const MAX_DECIMALS = 6;
 /** Digits before the point: the annex's amounts have at most fifteen characters. */
-const LIMIT = { units: 10 ** 15, scale: 0 };
+const LIMIT: Decimal = { units: 10 ** 15, scale: 0 };
 const DEFAULT_MAX_TEXT = 5000;
+const ANY_AMOUNT: DecimalLimits = {};
+const NO_VALUES: readonly never[] = Object.freeze([]);
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
-/** Opens an object of a draft: every field is read through the result, which notes what is wrong with it. */
+/** Opens an object: every field is read through the result, which notes what is wrong with it. */
 export function openFields(
   value: unknown,
   path: string,
   problems: ProblemList,
   known: ReadonlySet<string>,
 ): Fields {
-  if (isPlainObject(value)) {
-    for (const key in value) {
-      if (!known.has(key)) {
-        problems.add('ERR_DRAFT_UNKNOWN', join(path, key), value[key], `one of ${[...known].join(', ')}`);
-      }
-    }
-    return new Fields(value, path, problems, true);
+  return open(value, problems, known, undefined, path, -1);
+}
+
+function open(
+  value: unknown,
+  problems: ProblemList,
+  known: ReadonlySet<string>,
+  owner: Fields | undefined,
+  key: string,
+  index: number,
+): Fields {
+  const isObject = isPlainObject(value);
+  const fields = new Fields(isObject ? value : NOTHING, problems, isObject, owner, key, index);
+  if (!isObject) {
+    problems.add(
+      value === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE',
+      fields.path,
+      value,
+      'an object',
+    );
+    return fields;
   }
-  if (value === undefined) problems.add('ERR_DRAFT_MISSING', path, value, 'an object');
-  else problems.add('ERR_DRAFT_TYPE', path, value, 'an object');
-  return new Fields(NOTHING, path, problems, false);
+  for (const name in value) {
+    if (!known.has(name)) fields.fail('ERR_DRAFT_UNKNOWN', name, `one of ${[...known].join(', ')}`);
+  }
+  return fields;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-function isBlank(text: string): boolean {
-  return text.trim() === '';
-}
-
-function join(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
-}
-
 /**
  * The fields of one object of a draft.
  *
  * A wrong or missing field is noted in the problem list and answered with a neutral value, so that reading goes on
- * and every problem is found in one pass; the caller throws the list before it uses what was read.
+ * and every problem is found in one pass; the caller throws the list before it uses what was read. Paths are made only
+ * when there is something to report.
  */
 export class Fields {
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
-    readonly path: string,
     readonly problems: ProblemList,
     private readonly isObject: boolean,
+    private readonly owner: Fields | undefined,
+    private readonly key: string,
+    private readonly index: number,
   ) {}
+
+  /** The path of the object itself. */
+  get path(): string {
+    const place = this.index < 0 ? this.key : `${this.key}[${this.index}]`;
+    return this.owner === undefined ? place : this.owner.at(place);
+  }
 
   /** The path of a field, for messages. */
   at(key: string): string {
-    return join(this.path, key);
+    const { path } = this;
+    return path === '' ? key : `${path}.${key}`;
   }
 
   /** The value as it stands, for the few fields with a shape of their own. */
@@ -86,22 +105,14 @@ export class Fields {
     this.problems.add(code, this.at(key), this.values[key], expected, rule);
   }
 
-  missing(key: string, expected: string): void {
-    if (this.isObject) this.fail('ERR_DRAFT_MISSING', key, expected);
+  missing(key: string, expected: string, rule?: string): void {
+    if (this.isObject) this.fail('ERR_DRAFT_MISSING', key, expected, rule);
   }
 
   text(key: string, max = DEFAULT_MAX_TEXT): string | undefined {
     const value = this.values[key];
-    return value === undefined ? undefined : this.checkText(value, this.at(key), max);
-  }
-
-  private checkText(value: unknown, path: string, max: number): string | undefined {
-    if (typeof value !== 'string') this.problems.add('ERR_DRAFT_TYPE', path, value, 'text');
-    else if (value.length > max || isBlank(value)) {
-      this.problems.add('ERR_DRAFT_TEXT', path, value, `1 to ${max} characters`);
-    } else if (!isXmlText(value)) {
-      this.problems.add('ERR_DRAFT_TEXT', path, value, 'text without control characters or lone surrogates');
-    } else return value;
+    if (value === undefined || isGoodText(value, max)) return value;
+    this.reportText(value, this.at(key), max);
     return undefined;
   }
 
@@ -110,20 +121,22 @@ export class Fields {
     return this.text(key, max) ?? '';
   }
 
-  decimal(key: string, limits: DecimalLimits = {}): Decimal | undefined {
+  private reportText(value: unknown, path: string, max: number): void {
+    if (typeof value !== 'string') this.problems.add('ERR_DRAFT_TYPE', path, value, 'text');
+    else if (value.length > max || value.trim() === '') {
+      this.problems.add('ERR_DRAFT_TEXT', path, value, `1 to ${max} characters`);
+    } else {
+      this.problems.add('ERR_DRAFT_TEXT', path, value, 'text without control characters or lone surrogates');
+    }
+  }
+
+  decimal(key: string, limits: DecimalLimits = ANY_AMOUNT): Decimal | undefined {
     const value = this.values[key];
     if (value === undefined) return undefined;
-    const { min = ZERO, max, decimals = MAX_DECIMALS } = limits;
     const read = tryDecimal(value);
-    if (read === undefined) this.fail('ERR_DRAFT_DECIMAL', key, "an exact decimal such as '1500.00'");
-    else if (read.scale > decimals) this.fail('ERR_DRAFT_DECIMAL', key, `at most ${decimals} decimals`);
-    else if (min !== null && (min === ZERO ? read.units < 0 : compare(read, min) < 0)) {
-      this.fail('ERR_DRAFT_RANGE', key, min === ZERO ? 'no negative value' : `at least ${min.units}`);
-    } else if (max !== undefined && compare(read, max) > 0)
-      this.fail('ERR_DRAFT_RANGE', key, `at most ${max.units}`);
-    else if (read.units > Number.MAX_SAFE_INTEGER && compare(read, LIMIT) >= 0) {
-      this.fail('ERR_DRAFT_RANGE', key, 'at most fifteen digits before the point');
-    } else return read;
+    const problem = read === undefined ? NOT_DECIMAL : outOfLimits(read, limits);
+    if (problem === undefined) return read;
+    this.fail(problem.code, key, problem.expected);
     return undefined;
   }
 
@@ -148,18 +161,60 @@ export class Fields {
 
   list(key: string): readonly unknown[] {
     const value = this.values[key];
-    if (value === undefined) return [];
+    if (value === undefined) return NO_VALUES;
     if (Array.isArray(value)) return value;
     this.fail('ERR_DRAFT_TYPE', key, 'an array');
-    return [];
+    return NO_VALUES;
   }
 
   texts(key: string, max = DEFAULT_MAX_TEXT): readonly string[] {
     const values = this.list(key);
-    return values.map((value, index) => this.checkText(value, `${this.at(key)}[${index}]`, max) ?? '');
+    values.forEach((value, index) => {
+      if (!isGoodText(value, max)) this.reportText(value, `${this.at(key)}[${index}]`, max);
+    });
+    return values as readonly string[];
   }
 
   nested(key: string, known: ReadonlySet<string>): Fields {
-    return openFields(this.values[key], this.at(key), this.problems, known);
+    return open(this.values[key], this.problems, known, this, key, -1);
   }
+
+  /** Reads every object of a list. */
+  each<Item>(
+    key: string,
+    known: ReadonlySet<string>,
+    read: (fields: Fields, index: number) => Item,
+  ): readonly Item[] {
+    const values = this.list(key);
+    const items: Item[] = [];
+    for (let index = 0; index < values.length; index++) {
+      items.push(read(open(values[index], this.problems, known, this, key, index), index));
+    }
+    return items;
+  }
+}
+
+function isGoodText(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length <= max && value.trim() !== '' && isXmlText(value);
+}
+
+interface Complaint {
+  readonly code: ErrorCode;
+  readonly expected: string;
+}
+
+const NOT_DECIMAL: Complaint = { code: 'ERR_DRAFT_DECIMAL', expected: "an exact decimal such as '1500.00'" };
+
+function outOfLimits(value: Decimal, limits: DecimalLimits): Complaint | undefined {
+  const { signed = false, max, decimals = MAX_DECIMALS } = limits;
+  if (value.scale > decimals) return { code: 'ERR_DRAFT_DECIMAL', expected: `at most ${decimals} decimals` };
+  if (!signed && value.units < 0) return { code: 'ERR_DRAFT_RANGE', expected: 'no negative value' };
+  if (max !== undefined && compare(value, max) > 0) {
+    return { code: 'ERR_DRAFT_RANGE', expected: `at most ${format(max)}` };
+  }
+  // A safe integer cannot reach the limit, so the comparison is only for the others.
+  if (typeof value.units === 'bigint' && compare(value, LIMIT) >= 0) {
+    return { code: 'ERR_DRAFT_RANGE', expected: 'at most fifteen digits before the point' };
+  }
+  return undefined;
 }

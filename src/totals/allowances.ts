@@ -1,16 +1,17 @@
 import {
+  add,
   compare,
   type Decimal,
   decimal,
   divide,
   format,
+  multiply,
   percentOf,
   round,
   subtract,
-  sum,
   ZERO,
 } from '../decimal/index.js';
-import { type Fields, openFields } from '../draft/index.js';
+import type { Fields } from '../draft/index.js';
 import type { AllowanceCharge } from '../model/index.js';
 import { MONEY_DECIMALS, money, ROUNDING } from './money.js';
 
@@ -24,7 +25,7 @@ const FIELDS = new Set(['percent', 'amount', 'base', 'reason', 'reasonCode']);
 const REASON_CODES = new Set(['00', '01', '02', '03']);
 const HUNDRED = decimal(100);
 const PERCENT_DECIMALS = 2;
-const NO_ALLOWANCES: readonly Allowance[] = [];
+const NO_ALLOWANCES: readonly never[] = [];
 
 /** Reads the discounts (`allowances`) or the charges (`charges`) of a line or a document. */
 export function readAllowances(
@@ -34,10 +35,7 @@ export function readAllowances(
   level: 'line' | 'document',
 ): readonly Allowance[] {
   if (!owner.has(key)) return NO_ALLOWANCES;
-  return owner.list(key).map((value, index) => {
-    const fields = openFields(value, `${owner.at(key)}[${index}]`, owner.problems, FIELDS);
-    return readAllowance(fields, key === 'charges', base, level);
-  });
+  return owner.each(key, FIELDS, (fields) => readAllowance(fields, key === 'charges', base, level));
 }
 
 function readAllowance(
@@ -78,18 +76,21 @@ function readAllowance(
 
 /** The annex wants the percentage even where the amount was agreed: the nearest one with two decimals. */
 function impliedPercent(amount: Decimal, base: Decimal): Decimal {
-  if (base.units === 0) return ZERO;
-  return divide(
-    { units: amount.units, scale: amount.scale - 2 < 0 ? 0 : amount.scale - 2 },
-    base,
-    PERCENT_DECIMALS,
-    ROUNDING,
-  );
+  return base.units === 0 ? ZERO : divide(multiply(amount, HUNDRED), base, PERCENT_DECIMALS, ROUNDING);
 }
 
 /** The sum of the amounts. */
 export function totalOf(allowances: readonly Allowance[]): Decimal {
-  return allowances.length === 0 ? ZERO : sum(allowances.map(({ amount }) => amount));
+  return allowances.reduce((total, { amount }) => add(total, amount), ZERO);
+}
+
+/** The printed discounts and charges of a line or a document, discounts first. */
+export function printAll(
+  allowances: readonly Allowance[],
+  charges: readonly Allowance[],
+): readonly AllowanceCharge[] {
+  if (allowances.length === 0 && charges.length === 0) return NO_ALLOWANCES;
+  return [...allowances, ...charges].map(({ printed }) => printed);
 }
 
 /** `value − Σ discounts + Σ charges`. */
@@ -99,5 +100,5 @@ export function applyAllowances(
   charges: readonly Allowance[],
 ): Decimal {
   if (allowances.length === 0 && charges.length === 0) return value;
-  return subtract(value, subtract(totalOf(allowances), totalOf(charges)));
+  return subtract(add(value, totalOf(charges)), totalOf(allowances));
 }

@@ -1,12 +1,12 @@
 import { currencies } from '../catalogs/index.js';
-import { add, compare, type Decimal, sum, ZERO } from '../decimal/index.js';
+import { add, compare, type Decimal, decimal, ZERO } from '../decimal/index.js';
 import { type Fields, openFields } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
 import type { CalculatedInvoice, InvoiceDraft, MonetaryTotal } from '../model/index.js';
-import { applyAllowances, readAllowances, totalOf } from './allowances.js';
-import { type CalculatedLine, calculateLine, printAll } from './line.js';
+import { applyAllowances, printAll, readAllowances, totalOf } from './allowances.js';
+import { type CalculatedLine, calculateLine, LINE_FIELDS } from './line.js';
 import { MONEY_DECIMALS, money } from './money.js';
-import { groupTaxes, readWithholdings, type Tax } from './taxes.js';
+import { addTaxes, printGroup, readWithholdings, type TaxGroup } from './taxes.js';
 
 const STATED = new Set([
   'lineExtensionAmount',
@@ -16,6 +16,8 @@ const STATED = new Set([
   'chargeTotalAmount',
   'payableAmount',
 ]);
+
+const SIGNED_MONEY = { signed: true, decimals: MONEY_DECIMALS };
 
 /** The fields of an invoice draft. */
 export const INVOICE_FIELDS: ReadonlySet<string> = new Set([
@@ -55,23 +57,24 @@ export function calculateInvoice(draft: InvoiceDraft): CalculatedInvoice {
 
 /** Computes from fields already opened, noting problems in their list. */
 export function calculate(fields: Fields): CalculatedInvoice {
-  const values = fields.list('lines');
-  if (values.length === 0) fields.fail('ERR_DRAFT_MISSING', 'lines', 'at least one line', 'FAV01');
-  const lines = values.map((value, index) => calculateLine(value, index, fields.problems));
-  const lineExtension = sum(lines.map((line) => line.lineExtensionAmount));
-  const allowances = readAllowances(fields, 'allowances', lineExtension, 'document');
-  const charges = readAllowances(fields, 'charges', lineExtension, 'document');
-  const taxes = lines.flatMap((line) => line.taxes);
-  const iva = sum(taxes.filter(({ scheme }) => scheme.id === '01').map(({ taxAmount }) => taxAmount));
-  const withholdings = readWithholdings(fields, (code) => (code === '05' ? iva : lineExtension));
-  const taxInclusive = add(lineExtension, sum(taxes.map(({ taxAmount }) => taxAmount)));
-  const rounding = fields.decimal('payableRounding', { min: null, decimals: MONEY_DECIMALS });
+  const lines = fields.each('lines', LINE_FIELDS, calculateLine);
+  if (lines.length === 0) fields.missing('lines', 'at least one line', 'FAV01');
+  const sums = sumLines(lines);
+  const allowances = readAllowances(fields, 'allowances', sums.lineExtension, 'document');
+  const charges = readAllowances(fields, 'charges', sums.lineExtension, 'document');
+  const iva = sums.taxes.find(({ scheme }) => scheme.id === '01')?.taxAmount ?? ZERO;
+  addTaxes(
+    sums.withholdings,
+    readWithholdings(fields, (code) => (code === '05' ? iva : sums.lineExtension)),
+  );
+  const taxInclusive = sums.taxes.reduce((total, { taxAmount }) => add(total, taxAmount), sums.lineExtension);
+  const rounding = fields.decimal('payableRounding', SIGNED_MONEY);
   const payable = add(applyAllowances(taxInclusive, allowances, charges), rounding ?? ZERO);
   if (payable.units < 0)
     fields.fail('ERR_DRAFT_RANGE', 'allowances', 'discounts that leave no negative amount to pay');
   const monetaryTotal: MonetaryTotal = {
-    lineExtensionAmount: money(lineExtension),
-    taxExclusiveAmount: money(sum(lines.map(countedBase))),
+    lineExtensionAmount: money(sums.lineExtension),
+    taxExclusiveAmount: money(sums.taxExclusive),
     taxInclusiveAmount: money(taxInclusive),
     allowanceTotalAmount: allowances.length > 0 ? money(totalOf(allowances)) : undefined,
     chargeTotalAmount: charges.length > 0 ? money(totalOf(charges)) : undefined,
@@ -83,21 +86,35 @@ export function calculate(fields: Fields): CalculatedInvoice {
     documentCurrencyCode: fields.code('currency', currencies, 'table 13.3.3') ?? 'COP',
     lines: lines.map(({ printed }) => printed),
     allowanceCharges: printAll(allowances, charges),
-    taxTotals: groupTaxes(taxes),
-    withholdingTaxTotals: groupTaxes(allWithholdings(lines, withholdings)),
+    taxTotals: sums.taxes.map(printGroup),
+    withholdingTaxTotals: sums.withholdings.map(printGroup),
     monetaryTotal,
   };
 }
 
-/** FAU04 counts the first tax of each line; a line without taxes, being excluded, adds nothing. */
-function countedBase({ taxes }: CalculatedLine): Decimal {
-  const first = taxes[0]?.scheme.id;
-  return sum(taxes.filter(({ scheme }) => scheme.id === first).map(({ taxableAmount }) => taxableAmount));
+interface LineSums {
+  readonly lineExtension: Decimal;
+  /** FAU04: the base of the first tax of each line; a line without taxes, being excluded, adds nothing. */
+  readonly taxExclusive: Decimal;
+  readonly taxes: TaxGroup[];
+  readonly withholdings: TaxGroup[];
 }
 
-function* allWithholdings(lines: readonly CalculatedLine[], ofDocument: readonly Tax[]): Generator<Tax> {
-  for (const { withholdings } of lines) yield* withholdings;
-  yield* ofDocument;
+function sumLines(lines: readonly CalculatedLine[]): LineSums {
+  let lineExtension = ZERO;
+  let taxExclusive = ZERO;
+  const taxes: TaxGroup[] = [];
+  const withholdings: TaxGroup[] = [];
+  for (const line of lines) {
+    lineExtension = add(lineExtension, line.lineExtensionAmount);
+    const first = line.taxes[0]?.scheme.id;
+    for (const { scheme, taxableAmount } of line.taxes) {
+      if (scheme.id === first) taxExclusive = add(taxExclusive, taxableAmount);
+    }
+    addTaxes(taxes, line.taxes);
+    addTaxes(withholdings, line.withholdings);
+  }
+  return { lineExtension, taxExclusive, taxes, withholdings };
 }
 
 function checkStated(fields: Fields, computed: MonetaryTotal): void {
@@ -106,7 +123,7 @@ function checkStated(fields: Fields, computed: MonetaryTotal): void {
   for (const key of STATED as ReadonlySet<keyof MonetaryTotal>) {
     const value = stated.decimal(key);
     const expected = computed[key] ?? '0.00';
-    if (value !== undefined && compare(value, { units: Number(expected.replace('.', '')), scale: 2 }) !== 0) {
+    if (value !== undefined && compare(value, decimal(expected)) !== 0) {
       stated.fail('ERR_DRAFT_TOTAL', key, expected);
     }
   }

@@ -1,9 +1,8 @@
 import { standardItemSchemes, unitCodes } from '../catalogs/index.js';
 import { type Decimal, format, multiply, round, ZERO } from '../decimal/index.js';
-import { type Fields, openFields } from '../draft/index.js';
-import type { ProblemList } from '../errors/index.js';
-import type { InvoiceLine, Item, StandardItem, TaxTotal } from '../model/index.js';
-import { type Allowance, applyAllowances, readAllowances } from './allowances.js';
+import type { Fields } from '../draft/index.js';
+import type { InvoiceLine, Item, StandardItem } from '../model/index.js';
+import { applyAllowances, printAll, readAllowances } from './allowances.js';
 import { MONEY_DECIMALS, money, ROUNDING } from './money.js';
 import { groupTaxes, readTaxes, readWithholdings, type Tax } from './taxes.js';
 
@@ -15,7 +14,8 @@ export interface CalculatedLine {
   readonly printed: InvoiceLine;
 }
 
-const FIELDS = new Set([
+/** The fields of a line of a draft. */
+export const LINE_FIELDS: ReadonlySet<string> = new Set([
   'description',
   'quantity',
   'unitCode',
@@ -35,11 +35,9 @@ const STANDARD_ITEM_FIELDS = new Set(['scheme', 'id']);
 const DEFAULT_UNIT = '94';
 const OWN_CODE = '999';
 const PRICE_DECIMALS = 2;
-const NO_TOTALS: readonly TaxTotal[] = [];
 
 /** Reads and computes one line (annex §5.2.1; FAV06, FAX07, FBE06). */
-export function calculateLine(value: unknown, index: number, problems: ProblemList): CalculatedLine {
-  const fields = openFields(value, `lines[${index}]`, problems, FIELDS);
+export function calculateLine(fields: Fields, index: number): CalculatedLine {
   const quantity = fields.requiredDecimal('quantity');
   const price = fields.requiredDecimal('price');
   const gross = round(multiply(price, quantity), MONEY_DECIMALS, ROUNDING);
@@ -65,20 +63,12 @@ export function calculateLine(value: unknown, index: number, problems: ProblemLi
       unitCode: fields.code('unitCode', unitCodes, 'table 13.3.6') ?? DEFAULT_UNIT,
       lineExtensionAmount: money(lineExtensionAmount),
       allowanceCharges: printAll(allowances, charges),
-      taxTotals: taxes.length === 0 ? NO_TOTALS : groupTaxes(taxes),
-      withholdingTaxTotals: withholdings.length === 0 ? NO_TOTALS : groupTaxes(withholdings),
+      taxTotals: groupTaxes(taxes),
+      withholdingTaxTotals: groupTaxes(withholdings),
       item: readItem(fields, id),
       priceAmount: format(price, PRICE_DECIMALS),
     },
   };
-}
-
-/** The printed discounts and charges of a line or a document, discounts first. */
-export function printAll(
-  allowances: readonly Allowance[],
-  charges: readonly Allowance[],
-): InvoiceLine['allowanceCharges'] {
-  return [...allowances, ...charges].map(({ printed }) => printed);
 }
 
 /** The IVA among some taxes: the base of ReteIVA. */

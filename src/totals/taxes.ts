@@ -1,6 +1,6 @@
 import { taxSchemes } from '../catalogs/index.js';
 import { add, type Decimal, decimal, format, percentOf, round } from '../decimal/index.js';
-import { type CodeTable, type Fields, openFields } from '../draft/index.js';
+import type { CodeTable, Fields } from '../draft/index.js';
 import type { Scheme, TaxTotal } from '../model/index.js';
 import { MONEY_DECIMALS, money, ROUNDING } from './money.js';
 
@@ -12,20 +12,16 @@ export interface Tax {
   readonly taxAmount: Decimal;
 }
 
-interface Group {
-  readonly scheme: Scheme;
-  taxAmount: Decimal;
-  readonly subtotals: { readonly percent: string; taxableAmount: Decimal; taxAmount: Decimal }[];
-}
-
 const FIELDS = new Set(['code', 'percent', 'perMille', 'taxableAmount', 'name']);
 const WITHHOLDING_FIELDS = new Set(['code', 'percent', 'perMille', 'taxableAmount']);
 /** Taxes whose rate is set per mille (annex, table 13.2.2, note ***). */
-const PER_MILLE = new Set(['03', '07']);
+const SET_PER_MILLE = new Set(['03', '07']);
 const HUNDRED = decimal(100);
 const THOUSAND = decimal(1000);
-const PERCENT_DECIMALS = 3;
-const NO_TAXES: readonly Tax[] = [];
+const PERCENT = { max: HUNDRED, decimals: 3 };
+const PER_MILLE = { max: THOUSAND, decimals: 3 };
+const MONEY = { decimals: MONEY_DECIMALS };
+const NO_TAXES: readonly never[] = [];
 /** The taxes that the header's base counts first (annex §5.2.1; FAU04 reads the first tax of each line). */
 const FIRST = ['01', '04'];
 
@@ -35,10 +31,7 @@ const TAXES: CodeTable = { has: (code) => taxSchemes.has(code) && !WITHHOLDINGS.
 /** Reads the taxes of a line; the one that counts for the header's base comes first. */
 export function readTaxes(owner: Fields, base: Decimal): readonly Tax[] {
   if (!owner.has('taxes')) return NO_TAXES;
-  const taxes = owner.list('taxes').map((value, index) => {
-    const fields = openFields(value, `${owner.at('taxes')}[${index}]`, owner.problems, FIELDS);
-    return readTax(fields, TAXES, () => base);
-  });
+  const taxes = owner.each('taxes', FIELDS, (fields) => readTax(fields, TAXES, () => base));
   return taxes.length < 2 ? taxes : [...taxes].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -50,23 +43,16 @@ function rank({ scheme }: Tax): number {
 /** Reads withholdings; each tells its default base by its code. */
 export function readWithholdings(owner: Fields, baseOf: (code: string) => Decimal): readonly Tax[] {
   if (!owner.has('withholdings')) return NO_TAXES;
-  return owner.list('withholdings').map((value, index) => {
-    const path = `${owner.at('withholdings')}[${index}]`;
-    return readTax(openFields(value, path, owner.problems, WITHHOLDING_FIELDS), WITHHOLDINGS, baseOf);
-  });
+  return owner.each('withholdings', WITHHOLDING_FIELDS, (fields) => readTax(fields, WITHHOLDINGS, baseOf));
 }
 
 function readTax(fields: Fields, table: CodeTable, baseOf: (code: string) => Decimal): Tax {
   const code = fields.requiredCode('code', table, 'table 13.2.2') ?? '';
-  const perMille = fields.decimal('perMille', { max: THOUSAND, decimals: PERCENT_DECIMALS });
-  const percent = fields.decimal('percent', { max: HUNDRED, decimals: PERCENT_DECIMALS });
-  if (fields.has('percent') === fields.has('perMille'))
-    fields.fail('ERR_DRAFT_MISSING', 'percent', 'either percent or perMille');
-  if (fields.has('perMille') && code !== '' && !PER_MILLE.has(code)) {
-    fields.fail('ERR_DRAFT_RANGE', 'perMille', 'percent; only ICA (03) and ReteICA (07) are per mille');
-  }
+  const percent = fields.decimal('percent', PERCENT);
+  const perMille = fields.decimal('perMille', PER_MILLE);
+  checkRate(fields, code);
   const rate = perMille ?? percent ?? HUNDRED;
-  const taxableAmount = fields.decimal('taxableAmount', { decimals: MONEY_DECIMALS }) ?? baseOf(code);
+  const taxableAmount = fields.decimal('taxableAmount', MONEY) ?? baseOf(code);
   const exact = percentOf(taxableAmount, rate);
   const divided = perMille === undefined ? exact : { units: exact.units, scale: exact.scale + 1 };
   return {
@@ -75,6 +61,14 @@ function readTax(fields: Fields, table: CodeTable, baseOf: (code: string) => Dec
     taxableAmount,
     taxAmount: round(divided, MONEY_DECIMALS, ROUNDING),
   };
+}
+
+function checkRate(fields: Fields, code: string): void {
+  const isPerMille = fields.has('perMille');
+  if (fields.has('percent') === isPerMille) fields.missing('percent', 'either percent or perMille');
+  if (isPerMille && code !== '' && !SET_PER_MILLE.has(code)) {
+    fields.fail('ERR_DRAFT_RANGE', 'perMille', 'percent; only ICA (03) and ReteICA (07) are per mille');
+  }
 }
 
 /** The schemes of the table, one object each, so that what is written for them can be shared. */
@@ -95,39 +89,59 @@ function schemeOf(fields: Fields, code: string): Scheme {
   return scheme;
 }
 
-/** Groups taxes by code and rate, in order of appearance: one TaxTotal a code, one subtotal a rate (FAS01b, FAS04). */
-export function groupTaxes(taxes: Iterable<Tax>): readonly TaxTotal[] {
-  const groups: Group[] = [];
-  for (const tax of taxes) addTo(groups, tax);
-  return groups.map(printGroup);
+/** Taxes of one code, grouped by rate. */
+export interface TaxGroup {
+  readonly scheme: Scheme;
+  taxAmount: Decimal;
+  readonly rates: { readonly percent: string; taxableAmount: Decimal; taxAmount: Decimal }[];
 }
 
-function addTo(groups: Group[], { scheme, percent, taxableAmount, taxAmount }: Tax): void {
-  const group = groups.find(
-    (candidate) => candidate.scheme.id === scheme.id && candidate.scheme.name === scheme.name,
-  );
+/** Adds taxes to groups, in order of appearance: one TaxTotal a code, one subtotal a rate (FAS01b, FAS04). */
+export function addTaxes(groups: TaxGroup[], taxes: readonly Tax[]): void {
+  for (const tax of taxes) addTax(groups, tax);
+}
+
+function addTax(groups: TaxGroup[], { scheme, percent, taxableAmount, taxAmount }: Tax): void {
+  const group = groups.find((other) => other.scheme.id === scheme.id && other.scheme.name === scheme.name);
   if (group === undefined) {
-    groups.push({ scheme, taxAmount, subtotals: [{ percent, taxableAmount, taxAmount }] });
+    groups.push({ scheme, taxAmount, rates: [{ percent, taxableAmount, taxAmount }] });
     return;
   }
   group.taxAmount = add(group.taxAmount, taxAmount);
-  const subtotal = group.subtotals.find((candidate) => candidate.percent === percent);
-  if (subtotal === undefined) {
-    group.subtotals.push({ percent, taxableAmount, taxAmount });
+  const rate = group.rates.find((other) => other.percent === percent);
+  if (rate === undefined) {
+    group.rates.push({ percent, taxableAmount, taxAmount });
     return;
   }
-  subtotal.taxableAmount = add(subtotal.taxableAmount, taxableAmount);
-  subtotal.taxAmount = add(subtotal.taxAmount, taxAmount);
+  rate.taxableAmount = add(rate.taxableAmount, taxableAmount);
+  rate.taxAmount = add(rate.taxAmount, taxAmount);
 }
 
-function printGroup({ scheme, taxAmount, subtotals }: Group): TaxTotal {
+export function printGroup({ scheme, taxAmount, rates }: TaxGroup): TaxTotal {
   return {
     taxScheme: scheme,
     taxAmount: money(taxAmount),
-    taxSubtotals: subtotals.map((subtotal) => ({
-      taxableAmount: money(subtotal.taxableAmount),
-      taxAmount: money(subtotal.taxAmount),
-      percent: subtotal.percent,
+    taxSubtotals: rates.map((rate) => ({
+      taxableAmount: money(rate.taxableAmount),
+      taxAmount: money(rate.taxAmount),
+      percent: rate.percent,
     })),
   };
+}
+
+/** The TaxTotals of one line. */
+export function groupTaxes(taxes: readonly Tax[]): readonly TaxTotal[] {
+  const [only] = taxes;
+  if (only === undefined) return NO_TAXES;
+  if (taxes.length === 1) return [printOne(only)];
+  const groups: TaxGroup[] = [];
+  addTaxes(groups, taxes);
+  return groups.map(printGroup);
+}
+
+/** Most lines have one tax, and there is nothing to group. */
+function printOne({ scheme, percent, taxableAmount, taxAmount }: Tax): TaxTotal {
+  const printed = money(taxAmount);
+  const subtotal = { taxableAmount: money(taxableAmount), taxAmount: printed, percent };
+  return { taxScheme: scheme, taxAmount: printed, taxSubtotals: [subtotal] };
 }

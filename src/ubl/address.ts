@@ -5,16 +5,19 @@ import { cac, cbc } from './namespaces.js';
 const SPANISH = attributes({ languageID: 'es' });
 
 /** The children of an address (annex §6.2, FAJ08 to FAJ18), for each element of type Address. */
-export function writeAddress(local: string, address: Address | undefined): XmlElement | undefined {
+export function writeAddress(
+  local: 'Address' | 'RegistrationAddress',
+  address: Address | undefined,
+): XmlElement | undefined {
   if (address === undefined) return undefined;
-  return cac(local, [
-    cbc('ID', address.municipality),
-    cbc('CityName', address.cityName),
-    cbc('PostalZone', address.postalZone),
-    cbc('CountrySubentity', address.countrySubentity),
-    cbc('CountrySubentityCode', address.countrySubentityCode),
-    cac('AddressLine', [cbc('Line', address.line)]),
-    cac('Country', [cbc('IdentificationCode', address.country), cbc('Name', address.countryName, SPANISH)]),
+  return cac[local]([
+    cbc.ID(address.municipality),
+    cbc.CityName(address.cityName),
+    cbc.PostalZone(address.postalZone),
+    cbc.CountrySubentity(address.countrySubentity),
+    cbc.CountrySubentityCode(address.countrySubentityCode),
+    cac.AddressLine([cbc.Line(address.line)]),
+    cac.Country([cbc.IdentificationCode(address.country), cbc.Name(address.countryName, SPANISH)]),
   ]);
 }
 

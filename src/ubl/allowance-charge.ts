@@ -15,14 +15,14 @@ export function writeAllowanceCharge(
   index: number,
   currency: readonly XmlAttribute[],
 ): XmlElement {
-  return cac('AllowanceCharge', [
-    cbc('ID', String(index + 1)),
-    cbc('ChargeIndicator', String(item.chargeIndicator)),
-    cbc('AllowanceChargeReasonCode', item.reasonCode),
-    cbc('AllowanceChargeReason', item.reason),
-    cbc('MultiplierFactorNumeric', item.multiplierFactorNumeric),
-    cbc('Amount', item.amount, currency),
-    cbc('BaseAmount', item.baseAmount, currency),
+  return cac.AllowanceCharge([
+    cbc.ID(String(index + 1)),
+    cbc.ChargeIndicator(String(item.chargeIndicator)),
+    cbc.AllowanceChargeReasonCode(item.reasonCode),
+    cbc.AllowanceChargeReason(item.reason),
+    cbc.MultiplierFactorNumeric(item.multiplierFactorNumeric),
+    cbc.Amount(item.amount, currency),
+    cbc.BaseAmount(item.baseAmount, currency),
   ]);
 }
 

@@ -20,27 +20,27 @@ const COUNTRY_LIST = attributes({
 });
 const DIAN_NIT = '800197268';
 /** FAB13 to FAB17 and FAB30 to FAB35 never vary. */
-const INVOICE_SOURCE = sts('InvoiceSource', [cbc('IdentificationCode', 'CO', COUNTRY_LIST)]);
-const AUTHORIZATION_PROVIDER = sts('AuthorizationProvider', [
-  sts('AuthorizationProviderID', DIAN_NIT, idAttributes({ scheme: '31', number: DIAN_NIT, checkDigit: '4' })),
+const INVOICE_SOURCE = sts.InvoiceSource([cbc.IdentificationCode('CO', COUNTRY_LIST)]);
+const AUTHORIZATION_PROVIDER = sts.AuthorizationProvider([
+  sts.AuthorizationProviderID(DIAN_NIT, idAttributes({ scheme: '31', number: DIAN_NIT, checkDigit: '4' })),
 ]);
 /** Where the signature goes: it is left empty on purpose, for the signer to fill. */
-const SIGNATURE_PLACE = ext('UBLExtension', [ext('ExtensionContent', [])]);
+const SIGNATURE_PLACE = ext.UBLExtension([ext.ExtensionContent([])]);
 
 type DianPart = Pick<Invoice, 'softwareProvider' | 'qrCode'> & { readonly invoiceControl?: InvoiceControl };
 
 /** ext:UBLExtensions: the DIAN's data (FAB) and the empty place of the signature (FAC). */
 export function writeExtensions({ invoiceControl, softwareProvider, qrCode }: DianPart): XmlElement {
-  return ext('UBLExtensions', [
-    ext('UBLExtension', [
-      ext('ExtensionContent', [
-        sts('DianExtensions', [
+  return ext.UBLExtensions([
+    ext.UBLExtension([
+      ext.ExtensionContent([
+        sts.DianExtensions([
           invoiceControl && writeInvoiceControl(invoiceControl),
           INVOICE_SOURCE,
           writeSoftwareProvider(softwareProvider),
-          sts('SoftwareSecurityCode', softwareProvider.softwareSecurityCode, DIAN_AGENCY),
+          sts.SoftwareSecurityCode(softwareProvider.softwareSecurityCode, DIAN_AGENCY),
           AUTHORIZATION_PROVIDER,
-          sts('QRCode', qrCode),
+          sts.QRCode(qrCode),
         ]),
       ]),
     ]),
@@ -49,13 +49,13 @@ export function writeExtensions({ invoiceControl, softwareProvider, qrCode }: Di
 }
 
 function writeInvoiceControl(control: InvoiceControl): XmlElement {
-  return sts('InvoiceControl', [
-    sts('InvoiceAuthorization', control.invoiceAuthorization),
-    sts('AuthorizationPeriod', [cbc('StartDate', control.startDate), cbc('EndDate', control.endDate)]),
-    sts('AuthorizedInvoices', [
-      sts('Prefix', control.prefix === '' ? undefined : control.prefix),
-      sts('From', control.from),
-      sts('To', control.to),
+  return sts.InvoiceControl([
+    sts.InvoiceAuthorization(control.invoiceAuthorization),
+    sts.AuthorizationPeriod([cbc.StartDate(control.startDate), cbc.EndDate(control.endDate)]),
+    sts.AuthorizedInvoices([
+      sts.Prefix(control.prefix === '' ? undefined : control.prefix),
+      sts.From(control.from),
+      sts.To(control.to),
     ]),
   ]);
 }
@@ -63,9 +63,9 @@ function writeInvoiceControl(control: InvoiceControl): XmlElement {
 function writeSoftwareProvider(provider: SoftwareProvider): XmlElement {
   // FAB23: the scheme is 31 even for a natural person.
   const id = { scheme: '31', number: provider.providerId, checkDigit: provider.providerCheckDigit };
-  return sts('SoftwareProvider', [
-    sts('ProviderID', id.number, idAttributes(id)),
-    sts('SoftwareID', provider.softwareId, DIAN_AGENCY),
+  return sts.SoftwareProvider([
+    sts.ProviderID(id.number, idAttributes(id)),
+    sts.SoftwareID(provider.softwareId, DIAN_AGENCY),
   ]);
 }
 

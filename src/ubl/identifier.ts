@@ -1,17 +1,20 @@
 import type { PartyId } from '../model/index.js';
-import { attributeOf, attributes, textOf, type XmlAttribute, type XmlElement } from '../xml/index.js';
+import { attribute, attributeOf, textOf, type XmlAttribute, type XmlElement } from '../xml/index.js';
 
-const AGENCY = {
-  schemeAgencyID: '195',
-  schemeAgencyName: 'CO, DIAN (Dirección de Impuestos y Aduanas Nacionales)',
-};
+const AGENCY = [
+  attribute('schemeAgencyID', '195'),
+  attribute('schemeAgencyName', 'CO, DIAN (Dirección de Impuestos y Aduanas Nacionales)'),
+] as const;
 
 /** The agency alone, for the identifiers that carry nothing else (FAB25, FAB28). */
-export const DIAN_AGENCY: readonly XmlAttribute[] = attributes(AGENCY);
+export const DIAN_AGENCY: readonly XmlAttribute[] = AGENCY;
 
 /** The attributes of a party's identifier: agency, check digit and type (FAJ22 to FAJ25, FAK22 to FAK25). */
 export function idAttributes({ scheme, checkDigit }: PartyId): readonly XmlAttribute[] {
-  return attributes({ ...AGENCY, schemeID: checkDigit, schemeName: scheme });
+  const schemeName = attribute('schemeName', scheme);
+  return checkDigit === undefined
+    ? [...AGENCY, schemeName]
+    : [...AGENCY, attribute('schemeID', checkDigit), schemeName];
 }
 
 export function readId(element: XmlElement): PartyId {

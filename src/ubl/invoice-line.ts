@@ -1,7 +1,7 @@
 import type { InvoiceLine } from '../model/index.js';
 import {
+  attribute,
   attributeOf,
-  attributes,
   childrenNamed,
   required,
   requiredText,
@@ -16,17 +16,17 @@ import { readTaxTotals, writeTaxTotal } from './tax-total.js';
 
 /** cac:InvoiceLine (FAV); BaseQuantity repeats the quantity, it is no divisor (FBB04). */
 export function writeInvoiceLine(line: InvoiceLine, currency: readonly XmlAttribute[]): XmlElement {
-  const unit = attributes({ unitCode: line.unitCode });
-  return cac('InvoiceLine', [
-    cbc('ID', line.id),
-    ...line.notes.map((note) => cbc('Note', note)),
-    cbc('InvoicedQuantity', line.quantity, unit),
-    cbc('LineExtensionAmount', line.lineExtensionAmount, currency),
+  const unit = [attribute('unitCode', line.unitCode)];
+  return cac.InvoiceLine([
+    cbc.ID(line.id),
+    ...line.notes.map((note) => cbc.Note(note)),
+    cbc.InvoicedQuantity(line.quantity, unit),
+    cbc.LineExtensionAmount(line.lineExtensionAmount, currency),
     ...line.allowanceCharges.map((item, index) => writeAllowanceCharge(item, index, currency)),
     ...line.taxTotals.map((total) => writeTaxTotal('TaxTotal', total, currency)),
     ...line.withholdingTaxTotals.map((total) => writeTaxTotal('WithholdingTaxTotal', total, currency)),
     writeItem(line.item),
-    cac('Price', [cbc('PriceAmount', line.priceAmount, currency), cbc('BaseQuantity', line.quantity, unit)]),
+    cac.Price([cbc.PriceAmount(line.priceAmount, currency), cbc.BaseQuantity(line.quantity, unit)]),
   ]);
 }
 

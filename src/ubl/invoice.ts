@@ -2,8 +2,8 @@ import { FacturadorError } from '../errors/index.js';
 import { environmentDigit, environmentOfDigit } from '../identifiers/index.js';
 import type { Environment, Invoice, OrderReference } from '../model/index.js';
 import {
+  attribute,
   attributeOf,
-  attributes,
   childNamed,
   childrenNamed,
   declaring,
@@ -29,7 +29,7 @@ import { readPaymentMeans, writePaymentMeans } from './payment-means.js';
 import { readTaxTotals, writeTaxTotal } from './tax-total.js';
 
 const INVOICE = rootNamespace('Invoice');
-const root = vocabulary('', INVOICE);
+const root = vocabulary('', INVOICE, ['Invoice']);
 const DECLARATIONS = rootDeclarations('Invoice');
 /** FAD03. */
 const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
@@ -42,23 +42,26 @@ const SCHEMA_LOCATION = [
 
 /** Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1). */
 export function writeInvoice(invoice: Invoice): XmlElement {
-  const currency = attributes({ currencyID: invoice.documentCurrencyCode });
+  const currency = [attribute('currencyID', invoice.documentCurrencyCode)];
   const environment = environmentDigit(invoice.environment);
   const content = [
     writeExtensions(invoice),
-    cbc('UBLVersionID', 'UBL 2.1'),
-    cbc('CustomizationID', invoice.customizationId),
-    cbc('ProfileID', PROFILE_ID),
-    cbc('ProfileExecutionID', environment),
-    cbc('ID', invoice.number),
-    cbc('UUID', invoice.uuid, attributes({ schemeID: environment, schemeName: invoice.uuidSchemeName })),
-    cbc('IssueDate', invoice.issueDate),
-    cbc('IssueTime', invoice.issueTime),
-    cbc('DueDate', invoice.dueDate),
-    cbc('InvoiceTypeCode', invoice.invoiceTypeCode),
-    ...invoice.notes.map((note) => cbc('Note', note)),
-    cbc('DocumentCurrencyCode', invoice.documentCurrencyCode),
-    cbc('LineCountNumeric', String(invoice.lines.length)),
+    cbc.UBLVersionID('UBL 2.1'),
+    cbc.CustomizationID(invoice.customizationId),
+    cbc.ProfileID(PROFILE_ID),
+    cbc.ProfileExecutionID(environment),
+    cbc.ID(invoice.number),
+    cbc.UUID(invoice.uuid, [
+      attribute('schemeID', environment),
+      attribute('schemeName', invoice.uuidSchemeName),
+    ]),
+    cbc.IssueDate(invoice.issueDate),
+    cbc.IssueTime(invoice.issueTime),
+    cbc.DueDate(invoice.dueDate),
+    cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
+    ...invoice.notes.map((note) => cbc.Note(note)),
+    cbc.DocumentCurrencyCode(invoice.documentCurrencyCode),
+    cbc.LineCountNumeric(String(invoice.lines.length)),
     writeOrderReference(invoice.orderReference),
     writeParty('AccountingSupplierParty', invoice.supplier),
     writeParty('AccountingCustomerParty', invoice.customer),
@@ -69,11 +72,11 @@ export function writeInvoice(invoice: Invoice): XmlElement {
     writeMonetaryTotal(invoice.monetaryTotal, currency),
     ...invoice.lines.map((line) => writeInvoiceLine(line, currency)),
   ];
-  return declaring(root('Invoice', content, SCHEMA_LOCATION), DECLARATIONS);
+  return declaring(root.Invoice(content, SCHEMA_LOCATION), DECLARATIONS);
 }
 
 function writeOrderReference(order: OrderReference | undefined): XmlElement | undefined {
-  return cac('OrderReference', [cbc('ID', order?.id), cbc('IssueDate', order?.issueDate)]);
+  return cac.OrderReference([cbc.ID(order?.id), cbc.IssueDate(order?.issueDate)]);
 }
 
 /**

@@ -14,22 +14,22 @@ const OWN_CODE = attributes({ schemeID: '999' });
 
 /** cac:Item (FAZ). */
 export function writeItem(item: Item): XmlElement {
-  return cac('Item', [
-    cbc('Description', item.description),
-    cbc('BrandName', item.brandName),
-    cbc('ModelName', item.modelName),
-    cac('SellersItemIdentification', [cbc('ID', item.sellersItemId)]),
-    cac('StandardItemIdentification', [writeStandardItem(item.standardItem)]),
+  return cac.Item([
+    cbc.Description(item.description),
+    cbc.BrandName(item.brandName),
+    cbc.ModelName(item.modelName),
+    cac.SellersItemIdentification([cbc.ID(item.sellersItemId)]),
+    cac.StandardItemIdentification([writeStandardItem(item.standardItem)]),
   ]);
 }
 
 function writeStandardItem(item: StandardItem | undefined): XmlElement | undefined {
   if (item === undefined) return undefined;
   if (item.scheme === '999' && item.schemeName === undefined && item.schemeAgencyId === undefined) {
-    return cbc('ID', item.id, OWN_CODE);
+    return cbc.ID(item.id, OWN_CODE);
   }
   const scheme = { schemeAgencyID: item.schemeAgencyId, schemeID: item.scheme, schemeName: item.schemeName };
-  return cbc('ID', item.id, attributes(scheme));
+  return cbc.ID(item.id, attributes(scheme));
 }
 
 export function readItem(element: XmlElement): Item {

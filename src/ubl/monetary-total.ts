@@ -4,14 +4,14 @@ import { cac, cbc } from './namespaces.js';
 
 /** cac:LegalMonetaryTotal (FAU). */
 export function writeMonetaryTotal(total: MonetaryTotal, currency: readonly XmlAttribute[]): XmlElement {
-  return cac('LegalMonetaryTotal', [
-    cbc('LineExtensionAmount', total.lineExtensionAmount, currency),
-    cbc('TaxExclusiveAmount', total.taxExclusiveAmount, currency),
-    cbc('TaxInclusiveAmount', total.taxInclusiveAmount, currency),
-    cbc('AllowanceTotalAmount', total.allowanceTotalAmount, currency),
-    cbc('ChargeTotalAmount', total.chargeTotalAmount, currency),
-    cbc('PayableRoundingAmount', total.payableRoundingAmount, currency),
-    cbc('PayableAmount', total.payableAmount, currency),
+  return cac.LegalMonetaryTotal([
+    cbc.LineExtensionAmount(total.lineExtensionAmount, currency),
+    cbc.TaxExclusiveAmount(total.taxExclusiveAmount, currency),
+    cbc.TaxInclusiveAmount(total.taxInclusiveAmount, currency),
+    cbc.AllowanceTotalAmount(total.allowanceTotalAmount, currency),
+    cbc.ChargeTotalAmount(total.chargeTotalAmount, currency),
+    cbc.PayableRoundingAmount(total.payableRoundingAmount, currency),
+    cbc.PayableAmount(total.payableAmount, currency),
   ]);
 }
 

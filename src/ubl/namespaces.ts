@@ -1,4 +1,4 @@
-import { type ElementFunction, vocabulary, type XmlNamespace } from '../xml/index.js';
+import { vocabulary, type XmlNamespace } from '../xml/index.js';
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
 
@@ -27,7 +27,115 @@ export function rootDeclarations(root: string): readonly XmlNamespace[] {
   ]);
 }
 
-export const cac: ElementFunction = vocabulary('cac', NAMESPACES.cac);
-export const cbc: ElementFunction = vocabulary('cbc', NAMESPACES.cbc);
-export const ext: ElementFunction = vocabulary('ext', NAMESPACES.ext);
-export const sts: ElementFunction = vocabulary('sts', NAMESPACES.sts);
+/** The aggregates of UBL that are written. */
+export const cac = vocabulary('cac', NAMESPACES.cac, [
+  'AccountingCustomerParty',
+  'AccountingSupplierParty',
+  'Address',
+  'AddressLine',
+  'AllowanceCharge',
+  'Contact',
+  'CorporateRegistrationScheme',
+  'Country',
+  'InvoiceLine',
+  'Item',
+  'LegalMonetaryTotal',
+  'OrderReference',
+  'Party',
+  'PartyIdentification',
+  'PartyLegalEntity',
+  'PartyName',
+  'PartyTaxScheme',
+  'PaymentMeans',
+  'PhysicalLocation',
+  'Price',
+  'RegistrationAddress',
+  'SellersItemIdentification',
+  'StandardItemIdentification',
+  'TaxCategory',
+  'TaxScheme',
+  'TaxSubtotal',
+  'TaxTotal',
+  'WithholdingTaxTotal',
+]);
+
+/** The basic components of UBL that are written. */
+export const cbc = vocabulary('cbc', NAMESPACES.cbc, [
+  'AdditionalAccountID',
+  'AllowanceChargeReason',
+  'AllowanceChargeReasonCode',
+  'AllowanceTotalAmount',
+  'Amount',
+  'BaseAmount',
+  'BaseQuantity',
+  'BrandName',
+  'ChargeIndicator',
+  'ChargeTotalAmount',
+  'CityName',
+  'CompanyID',
+  'CountrySubentity',
+  'CountrySubentityCode',
+  'CustomizationID',
+  'Description',
+  'DocumentCurrencyCode',
+  'DueDate',
+  'ElectronicMail',
+  'EndDate',
+  'ID',
+  'IdentificationCode',
+  'IndustryClassificationCode',
+  'InvoiceTypeCode',
+  'InvoicedQuantity',
+  'IssueDate',
+  'IssueTime',
+  'Line',
+  'LineCountNumeric',
+  'LineExtensionAmount',
+  'ModelName',
+  'MultiplierFactorNumeric',
+  'Name',
+  'Note',
+  'PayableAmount',
+  'PayableRoundingAmount',
+  'PaymentDueDate',
+  'PaymentID',
+  'PaymentMeansCode',
+  'Percent',
+  'PostalZone',
+  'PriceAmount',
+  'ProfileExecutionID',
+  'ProfileID',
+  'RegistrationName',
+  'StartDate',
+  'TaxAmount',
+  'TaxExclusiveAmount',
+  'TaxInclusiveAmount',
+  'TaxLevelCode',
+  'TaxableAmount',
+  'Telephone',
+  'UBLVersionID',
+  'UUID',
+]);
+
+/** The extension mechanism of UBL. */
+export const ext = vocabulary('ext', NAMESPACES.ext, ['ExtensionContent', 'UBLExtension', 'UBLExtensions']);
+
+/** The DIAN's own structures. */
+export const sts = vocabulary('sts', NAMESPACES.sts, [
+  'AuthorizationPeriod',
+  'AuthorizationProvider',
+  'AuthorizationProviderID',
+  'AuthorizedInvoices',
+  'DianExtensions',
+  'From',
+  'InvoiceAuthorization',
+  'InvoiceControl',
+  'InvoiceSource',
+  'Prefix',
+  'ProviderID',
+  'QRCode',
+  'SoftwareID',
+  'SoftwareProvider',
+  'SoftwareSecurityCode',
+  'To',
+]);

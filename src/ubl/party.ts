@@ -32,20 +32,19 @@ const sharedParty = shared<Party>((party, role) => writeAccountingParty(role as 
 function writeAccountingParty(role: Role, party: Party): XmlElement {
   const isSupplier = role === 'AccountingSupplierParty';
   const companyId = idAttributes(party.id);
-  return cac(role, [
-    cbc('AdditionalAccountID', ACCOUNT_IDS[party.personType]),
-    cac('Party', [
-      cbc('IndustryClassificationCode', party.industryCodes?.join(';')),
+  return cac[role]([
+    cbc.AdditionalAccountID(ACCOUNT_IDS[party.personType]),
+    cac.Party([
+      cbc.IndustryClassificationCode(party.industryCodes?.join(';')),
       isSupplier || party.personType === 'juridica'
         ? undefined
-        : cac('PartyIdentification', [cbc('ID', party.id.number, companyId)]),
-      cac('PartyName', [cbc('Name', party.tradeName ?? party.name)]),
-      cac('PhysicalLocation', [writeAddress('Address', party.address)]),
-      cac('PartyTaxScheme', [
-        cbc('RegistrationName', party.name),
-        cbc('CompanyID', party.id.number, companyId),
-        cbc(
-          'TaxLevelCode',
+        : cac.PartyIdentification([cbc.ID(party.id.number, companyId)]),
+      cac.PartyName([cbc.Name(party.tradeName ?? party.name)]),
+      cac.PhysicalLocation([writeAddress('Address', party.address)]),
+      cac.PartyTaxScheme([
+        cbc.RegistrationName(party.name),
+        cbc.CompanyID(party.id.number, companyId),
+        cbc.TaxLevelCode(
           party.taxLevelCodes.join(';'),
           IVA_SCHEMES.has(party.taxScheme.id) ? IVA_LIST : OTHER_LIST,
         ),
@@ -59,23 +58,23 @@ function writeAccountingParty(role: Role, party: Party): XmlElement {
 }
 
 function writeLegalEntity(party: Party): XmlElement {
-  return cac('PartyLegalEntity', [
-    cbc('RegistrationName', party.name),
-    cbc('CompanyID', party.id.number, idAttributes(party.id)),
-    cac('CorporateRegistrationScheme', [cbc('ID', party.prefix), cbc('Name', party.registrationNumber)]),
+  return cac.PartyLegalEntity([
+    cbc.RegistrationName(party.name),
+    cbc.CompanyID(party.id.number, idAttributes(party.id)),
+    cac.CorporateRegistrationScheme([cbc.ID(party.prefix), cbc.Name(party.registrationNumber)]),
   ]);
 }
 
 function writeContact(contact: Contact | undefined): XmlElement | undefined {
-  return cac('Contact', [
-    cbc('Name', contact?.name),
-    cbc('Telephone', contact?.telephone),
-    cbc('ElectronicMail', contact?.electronicMail),
+  return cac.Contact([
+    cbc.Name(contact?.name),
+    cbc.Telephone(contact?.telephone),
+    cbc.ElectronicMail(contact?.electronicMail),
   ]);
 }
 
 export function writeScheme({ id, name }: Scheme): XmlElement {
-  return cac('TaxScheme', [cbc('ID', id), cbc('Name', name)]);
+  return cac.TaxScheme([cbc.ID(id), cbc.Name(name)]);
 }
 
 export function readScheme(parent: XmlElement): Scheme {

@@ -4,11 +4,11 @@ import { cac, cbc } from './namespaces.js';
 
 /** cac:PaymentMeans (FAN). PaymentID is left out unless filled: an empty one is notified as FAN05. */
 export function writePaymentMeans(means: PaymentMeans): XmlElement {
-  return cac('PaymentMeans', [
-    cbc('ID', means.id),
-    cbc('PaymentMeansCode', means.paymentMeansCode),
-    cbc('PaymentDueDate', means.paymentDueDate),
-    ...means.paymentIds.map((id) => cbc('PaymentID', id)),
+  return cac.PaymentMeans([
+    cbc.ID(means.id),
+    cbc.PaymentMeansCode(means.paymentMeansCode),
+    cbc.PaymentDueDate(means.paymentDueDate),
+    ...means.paymentIds.map((id) => cbc.PaymentID(id)),
   ]);
 }
 

@@ -10,12 +10,12 @@ export function writeTaxTotal(
   total: TaxTotal,
   currency: readonly XmlAttribute[],
 ): XmlElement {
-  return cac(local, [
-    cbc('TaxAmount', total.taxAmount, currency),
+  return cac[local]([
+    cbc.TaxAmount(total.taxAmount, currency),
     ...total.taxSubtotals.map((subtotal) =>
-      cac('TaxSubtotal', [
-        cbc('TaxableAmount', subtotal.taxableAmount, currency),
-        cbc('TaxAmount', subtotal.taxAmount, currency),
+      cac.TaxSubtotal([
+        cbc.TaxableAmount(subtotal.taxableAmount, currency),
+        cbc.TaxAmount(subtotal.taxAmount, currency),
         writeTaxCategory(total.taxScheme, subtotal.percent),
       ]),
     ),
@@ -23,7 +23,7 @@ export function writeTaxTotal(
 }
 
 const writeTaxCategory = shared<Scheme>((scheme, percent) =>
-  cac('TaxCategory', [cbc('Percent', percent), writeScheme(scheme)]),
+  cac.TaxCategory([cbc.Percent(percent), writeScheme(scheme)]),
 );
 
 /** Every TaxTotal, or WithholdingTaxTotal, of a document or a line. */

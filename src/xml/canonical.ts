@@ -184,7 +184,11 @@ function tagsOf(name: XmlName): NameTags {
   return name.tags;
 }
 
-function writeAttribute({ name, value }: XmlAttribute): void {
+function writeAttribute({ name, value, written }: XmlAttribute): void {
+  if (written !== undefined) {
+    writeChunk(written);
+    return;
+  }
   writeAttributeValue(tagsOf(name).attribute, value);
 }
 

@@ -1,4 +1,5 @@
-import type { Chunk } from './output.js';
+import { escapeAttribute } from './escape.js';
+import { type Chunk, chunkOf } from './output.js';
 
 /** A namespace-qualified name, shared by all elements that carry it. */
 export interface XmlName {
@@ -27,6 +28,8 @@ export interface NameTags {
 export interface XmlAttribute {
   readonly name: XmlName;
   readonly value: string;
+  /** The canonical form, for an attribute that is written over and over. */
+  readonly written?: Chunk | undefined;
 }
 
 /** A namespace declaration; the prefix is empty for the default namespace. */
@@ -68,14 +71,10 @@ export interface XmlDocument {
 /** What an element function takes: a child, a list of children, or nothing (then there is no element). */
 export type XmlContent = string | undefined | readonly (XmlElement | undefined)[];
 
-/** Makes elements of one namespace; absent content makes no element, so that writers need no `if`. */
+/** Makes elements of one name; absent content makes no element, so that writers need no `if`. */
 export type ElementFunction = {
-  (
-    local: string,
-    content: string | readonly (XmlElement | undefined)[],
-    attributes?: readonly XmlAttribute[],
-  ): XmlElement;
-  (local: string, content: XmlContent, attributes?: readonly XmlAttribute[]): XmlElement | undefined;
+  (content: string | readonly (XmlElement | undefined)[], attributes?: readonly XmlAttribute[]): XmlElement;
+  (content: XmlContent, attributes?: readonly XmlAttribute[]): XmlElement | undefined;
 };
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -87,30 +86,30 @@ export function xmlName(prefix: string, local: string, namespace: string): XmlNa
 }
 
 /**
- * Returns the function that makes elements of a namespace.
+ * Returns the functions that make the elements of a namespace, one for each name.
  *
- * Its content is text, or a list of children from which absent ones are dropped. Absent content, or a list in which
- * every child is absent, gives `undefined`: an empty element is never made by accident.
+ * Their content is text, or a list of children from which absent ones are dropped. Absent content, or a list in which
+ * every child is absent, gives `undefined`: an empty element is never made by accident (an empty list makes one).
  *
  * @example
- * const cbc = vocabulary('cbc', 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2');
- * cbc('ID', 'SETP990000001'); // <cbc:ID>SETP990000001</cbc:ID>
+ * const cbc = vocabulary('cbc', 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2', ['ID', 'Note']);
+ * cbc.ID('SETP990000001'); // <cbc:ID>SETP990000001</cbc:ID>
  */
-export function vocabulary(prefix: string, namespace: string): ElementFunction {
-  const names = new Map<string, XmlName>();
-  const nameOf = (local: string): XmlName => {
-    let name = names.get(local);
-    if (name === undefined) {
-      name = xmlName(prefix, local, namespace);
-      names.set(local, name);
-    }
-    return name;
-  };
-  const make = (local: string, content: XmlContent, attributes: readonly XmlAttribute[] = NONE) => {
+export function vocabulary<const Local extends string>(
+  prefix: string,
+  namespace: string,
+  locals: readonly Local[],
+): Readonly<Record<Local, ElementFunction>> {
+  const entries = locals.map((local) => [local, elementFunction(xmlName(prefix, local, namespace))] as const);
+  return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Local, ElementFunction>>;
+}
+
+function elementFunction(name: XmlName): ElementFunction {
+  const make = (content: XmlContent, attributes: readonly XmlAttribute[] = NONE) => {
     if (content === undefined) return undefined;
     const children = typeof content === 'string' ? [content] : present(content);
     if (children === undefined) return undefined;
-    return { name: nameOf(local), declarations: NONE, attributes, children, written: undefined };
+    return { name, declarations: NONE, attributes, children, written: undefined };
   };
   return make as ElementFunction;
 }
@@ -131,23 +130,38 @@ function present(content: readonly (XmlElement | undefined)[]): readonly XmlElem
  */
 export function attributes(values: Readonly<Record<string, string | undefined>>): readonly XmlAttribute[] {
   const list: XmlAttribute[] = [];
-  const locals = Object.keys(values);
-  for (const local of locals.length > 1 ? locals.sort(byCodePoint) : locals) {
+  for (const local of Object.keys(values).sort(byCodePoint)) {
     const value = values[local];
-    if (value !== undefined) list.push({ name: unqualified(local), value });
+    if (value !== undefined) list.push(attribute(local, value));
   }
   return list;
 }
 
-const attributeNames = new Map<string, XmlName>();
-
-function unqualified(local: string): XmlName {
-  let name = attributeNames.get(local);
-  if (name === undefined) {
-    name = xmlName('', local, '');
-    attributeNames.set(local, name);
+/** Makes one attribute without namespace. */
+export function attribute(local: string, value: string): XmlAttribute {
+  let known = knownAttributes.get(local);
+  if (known === undefined) {
+    known = { name: xmlName('', local, ''), values: new Map() };
+    knownAttributes.set(local, known);
   }
-  return name;
+  return known.values.get(value) ?? remember(known, value);
+}
+
+/** Attributes repeat: a document has one currency and few units on hundreds of elements. */
+const knownAttributes = new Map<string, KnownAttribute>();
+/** More values than this of one attribute are not kept. */
+const MOST_VALUES = 256;
+
+interface KnownAttribute {
+  readonly name: XmlName;
+  readonly values: Map<string, XmlAttribute>;
+}
+
+function remember({ name, values }: KnownAttribute, value: string): XmlAttribute {
+  if (values.size >= MOST_VALUES) return { name, value, written: undefined };
+  const made = { name, value, written: chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`) };
+  values.set(value, made);
+  return made;
 }
 
 /** The order of XML names in canonical XML: by Unicode code point, which is not quite that of UTF-16 units. */
