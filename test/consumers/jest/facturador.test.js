@@ -3,7 +3,7 @@ const subpaths = Object.keys(require('facturador/package.json').exports).filter(
 );
 
 it.each(subpaths)('requires %s', (subpath) => {
-  expect(require(`facturador${subpath.slice(1)}`)).toBeInstanceOf(Object);
+  expect(typeof require(`facturador${subpath.slice(1)}`)).toBe('object');
 });
 
 it('recognises errors of the library', () => {
