@@ -18,7 +18,7 @@ const limits = {
 export default Object.entries(limits)
   .filter(([entry]) => existsSync(join(root, 'dist', `${entry}.js`)))
   .map(([entry, limit]) => ({
-    name: entry,
+    name: `facturador/${entry}`.replace(/\/index$/, ''),
     path: coldImports(join(root, 'dist', `${entry}.js`)).files.map((file) => relative(root, file)),
     limit,
     brotli: true,

@@ -24,6 +24,7 @@ const unit = project('unit', '<rootDir>/test/**/*.test.ts');
 
 /** @type {import('jest').Config} */
 module.exports = {
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/gate/closing-line-reporter.cjs'],
   projects: [
     { ...unit, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(interop|fuzz|consumers)/'] },

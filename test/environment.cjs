@@ -5,6 +5,7 @@ const { TestEnvironment } = require('jest-environment-node');
  * exist as ES modules with top-level await only, which Jest's CommonJS mode cannot load.
  */
 module.exports = class extends TestEnvironment {
+  /** @override */
   async setup() {
     await super.setup();
     this.global.nativeImport = (/** @type {string} */ specifier) => import(specifier);

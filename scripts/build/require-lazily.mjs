@@ -21,8 +21,9 @@ export function requireLazily(code) {
   /** @param {ts.Node} node */
   function visit(node) {
     const isImport = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-    if (isImport && node.arguments.length === 1 && ts.isStringLiteral(node.arguments[0])) {
-      result += code.slice(copied, node.getStart(file)) + lazyRequire(node.arguments[0].text);
+    const specifier = isImport ? node.arguments[0] : undefined;
+    if (specifier && ts.isStringLiteral(specifier)) {
+      result += code.slice(copied, node.getStart(file)) + lazyRequire(specifier.text);
       copied = node.end;
     } else {
       ts.forEachChild(node, visit);

@@ -78,7 +78,11 @@ function extractorConfig(folder) {
   });
 }
 
-/** The reports are compared here, and the extractor's notes (release tags, names of other subpaths) do not apply. */
+/**
+ * The reports are compared here, and the extractor's notes (release tags, names of other subpaths) do not apply.
+ *
+ * @param {import('@microsoft/api-extractor').ExtractorMessage} message
+ */
 function keepQuiet(message) {
   if (message.logLevel !== 'error') message.handled = true;
 }
@@ -87,7 +91,8 @@ function rootReport() {
   const file = join(root, 'dist', 'index.d.ts');
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const lines = source.statements.flatMap((statement) => {
-    if (!ts.isExportDeclaration(statement) || !statement.exportClause) return [];
+    if (!ts.isExportDeclaration(statement)) return [];
+    if (!statement.exportClause || !ts.isNamedExports(statement.exportClause)) return [];
     const from = /** @type {ts.StringLiteral} */ (statement.moduleSpecifier).text.split('/')[1];
     return statement.exportClause.elements.map(
       ({ name, isTypeOnly }) => `${statement.isTypeOnly || isTypeOnly ? 'type ' : ''}${name.text} · ${from}`,

@@ -23,6 +23,10 @@ export const steps = [
     command: node('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '.'),
   },
   { name: 'types', command: node('node_modules/typescript/bin/tsc', '--noEmit') },
+  {
+    name: 'types of the scripts',
+    command: node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.scripts.json'),
+  },
   { name: 'unused code and dependencies', command: node('node_modules/knip/bin/knip.js') },
   { name: 'unit tests', command: () => ['npm', 'test', '--silent'], show: 6 },
   { name: 'exports follow src', command: node('scripts/gate/exports.mjs') },

@@ -23,7 +23,7 @@ export const layout: Layout = {
   rows: [
     ['errors'],
     ['decimal', 'xml', 'catalogs'],
-    ['model', 'identifiers', 'credential'],
+    ['draft', 'model', 'identifiers', 'credential'],
     ['totals', 'cufe', 'ubl', 'xmldsig'],
     ['documents', 'xades', 'soap', 'rules', 'packaging'],
     ['issuer', 'reader', 'pdf'],
@@ -31,7 +31,7 @@ export const layout: Layout = {
   ],
   // The command line starts the simulator for `demo` and `simulate`.
   alsoAllowed: { simulator: ['index'], cli: ['index', 'simulator'] },
-  privateFolders: ['cli', 'xmldsig'],
+  privateFolders: ['cli', 'draft', 'xmldsig'],
   owners: { saxes: 'xml', fflate: 'packaging' },
   programs: ['cli/index.ts'],
   dataTables: ['catalogs/'],
