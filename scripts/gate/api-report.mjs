@@ -61,7 +61,13 @@ function extractorConfig(folder) {
       newlineKind: 'lf',
       compiler: {
         overrideTsconfig: {
-          compilerOptions: { target: 'es2023', module: 'nodenext', strict: true, types: ['node'] },
+          compilerOptions: {
+            target: 'es2023',
+            lib: ['es2023'],
+            module: 'nodenext',
+            strict: true,
+            types: ['node'],
+          },
           files: folders.map((name) => join(root, 'dist', name, 'index.d.ts')),
         },
       },
