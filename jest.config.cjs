@@ -1,24 +1,34 @@
 // CommonJS on purpose: the sources are transformed to CJS, as in a user's ordinary Jest suite.
-const swc = [
+const swc = (syntax) => [
   '@swc/jest',
-  { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  {
+    jsc: { target: 'es2022', parser: { syntax }, transform: { verbatimModuleSyntax: true } },
+    module: { type: 'commonjs' },
+  },
 ];
 
-const project = (displayName, testMatch) => ({
+/** Judges among the devDependencies that exist as ES modules only. */
+const esmOnlyPackages = 'pkijs|asn1js|bytestreamjs|pvutils|pvtsutils|@noble|@peculiar';
+
+const project = (displayName, ...testMatch) => ({
   displayName,
   testMatch,
-  testEnvironment: 'node',
-  transform: { '^.+\\.ts$': swc },
+  testEnvironment: '<rootDir>/test/environment.cjs',
+  transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.js$': swc('ecmascript') },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnlyPackages})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/consumers/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 });
 
+const unit = project('unit', '<rootDir>/test/**/*.test.ts');
+
 /** @type {import('jest').Config} */
 module.exports = {
+  maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/scripts/gate/closing-line-reporter.cjs'],
   projects: [
-    {
-      ...project('unit', ['<rootDir>/test/**/*.test.ts']),
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/interop/'],
-    },
-    project('interop', ['<rootDir>/test/interop/**/*.test.ts']),
+    { ...unit, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(interop|fuzz|consumers)/'] },
+    project('interop', '<rootDir>/test/interop/**/*.test.ts'),
+    project('fuzz', '<rootDir>/test/fuzz/**/*.test.ts'),
   ],
 };

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './codes.js';
-import type { Problem } from './problems.js';
+import type { Problem } from './problem.js';
 
 const BRAND = Symbol.for('facturador.error');
 

@@ -1,0 +1,25 @@
+// What a subpath costs an embedder: its ESM entry with every chunk that loads at once, compressed with Brotli.
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { coldImports } from './scripts/gate/module-graph.mjs';
+
+const root = import.meta.dirname;
+const limits = {
+  index: '90 kB',
+  'decimal/index': '5 kB',
+  'identifiers/index': '15 kB',
+  'cufe/index': '15 kB',
+  'xml/index': '15 kB',
+  'credential/index': '25 kB',
+  'xades/index': '40 kB',
+  'soap/index': '60 kB',
+};
+
+export default Object.entries(limits)
+  .filter(([entry]) => existsSync(join(root, 'dist', `${entry}.js`)))
+  .map(([entry, limit]) => ({
+    name: `facturador/${entry}`.replace(/\/index$/, ''),
+    path: coldImports(join(root, 'dist', `${entry}.js`)).files.map((file) => relative(root, file)),
+    limit,
+    brotli: true,
+  }));
