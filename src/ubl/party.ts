@@ -11,7 +11,7 @@ import {
 import { readAddress, writeAddress } from './address.js';
 import { idAttributes, readId } from './identifier.js';
 import { cac, cbc } from './namespaces.js';
-import { shared } from './shared.js';
+import { writtenOnce } from './written-once.js';
 
 /** Table 13.2.3. */
 const ACCOUNT_IDS: Readonly<Record<PersonType, string>> = { juridica: '1', natural: '2' };
@@ -27,7 +27,7 @@ export function writeParty(role: Role, party: Party): XmlElement {
   return sharedParty(party, role);
 }
 
-const sharedParty = shared<Party>((party, role) => writeAccountingParty(role as Role, party));
+const sharedParty = writtenOnce<Party>((party, role) => writeAccountingParty(role as Role, party));
 
 function writeAccountingParty(role: Role, party: Party): XmlElement {
   const isSupplier = role === 'AccountingSupplierParty';

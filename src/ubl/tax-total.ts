@@ -2,7 +2,7 @@ import type { Scheme, TaxSubtotal, TaxTotal } from '../model/index.js';
 import { childrenNamed, required, requiredText, type XmlAttribute, type XmlElement } from '../xml/index.js';
 import { cac, cbc } from './namespaces.js';
 import { readScheme, writeScheme } from './party.js';
-import { shared } from './shared.js';
+import { writtenOnce } from './written-once.js';
 
 /** cac:TaxTotal (FAS, FAX) and cac:WithholdingTaxTotal (FAT, FAY). */
 export function writeTaxTotal(
@@ -22,7 +22,7 @@ export function writeTaxTotal(
   ]);
 }
 
-const writeTaxCategory = shared<Scheme>((scheme, percent) =>
+const writeTaxCategory = writtenOnce<Scheme>((scheme, percent) =>
   cac.TaxCategory([cbc.Percent(percent), writeScheme(scheme)]),
 );
 

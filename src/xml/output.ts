@@ -161,10 +161,10 @@ const ESCAPES: Readonly<Record<number, Uint8Array>> = {
 };
 
 function writeEscape(at: number, code: number): number {
-  const escape = ESCAPES[code];
-  if (escape === undefined) throw invalidCharacter(code);
-  block.set(escape, at);
-  return at + escape.length;
+  const written = ESCAPES[code];
+  if (written === undefined) throw invalidCharacter(code);
+  block.set(written, at);
+  return at + written.length;
 }
 
 function writeThree(at: number, code: number): number {

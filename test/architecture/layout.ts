@@ -23,7 +23,8 @@ export const layout: Layout = {
   rows: [
     ['errors'],
     ['decimal', 'xml', 'catalogs'],
-    ['draft', 'model', 'identifiers', 'credential'],
+    ['model'],
+    ['draft', 'identifiers', 'credential'],
     ['totals', 'cufe', 'ubl', 'xmldsig'],
     ['documents', 'xades', 'soap', 'rules', 'packaging'],
     ['issuer', 'reader', 'pdf'],

@@ -8,7 +8,7 @@ const MOST_VARIANTS = 64;
  *
  * Only frozen values are remembered, because only they cannot change afterwards; they are forgotten with the value.
  */
-export function shared<Value extends object>(
+export function writtenOnce<Value extends object>(
   write: (value: Value, variant: string) => XmlElement,
 ): (value: Value, variant: string) => XmlElement {
   const known = new WeakMap<Value, Map<string, XmlElement>>();
