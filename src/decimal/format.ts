@@ -1,5 +1,7 @@
 import type { Decimal } from './decimal.js';
 
+const CENTS = Array.from({ length: 100 }, (_, cents) => `.${String(cents).padStart(2, '0')}`);
+
 /**
  * Prints a decimal with a point and no thousands separator, with at least `decimals` decimals.
  *
@@ -11,9 +13,17 @@ import type { Decimal } from './decimal.js';
  * format(decimal('0.125')); // '0.125'
  */
 export function format(value: Decimal, decimals = 0): string {
-  const { scale } = value;
-  const negative = value.units < 0;
-  let digits = String(value.units);
+  const { units, scale } = value;
+  if (decimals === 2 && typeof units === 'number' && units >= 0) {
+    // Amounts, nearly always: no slicing and no padding.
+    if (scale === 0) return `${units}.00`;
+    if (scale === 2) {
+      const cents = units % 100;
+      return `${(units - cents) / 100}${CENTS[cents]}`;
+    }
+  }
+  const negative = units < 0;
+  let digits = String(units);
   if (negative) digits = digits.slice(1);
   if (scale > 0) {
     if (digits.length <= scale) digits = digits.padStart(scale + 1, '0');

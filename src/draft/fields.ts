@@ -60,7 +60,7 @@ function open(
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -195,7 +195,21 @@ export class Fields {
 }
 
 function isGoodText(value: unknown, max: number): value is string {
-  return typeof value === 'string' && value.length <= max && value.trim() !== '' && isXmlText(value);
+  return (
+    typeof value === 'string' &&
+    value.length <= max &&
+    (isPlain(value) || (value.trim() !== '' && isXmlText(value)))
+  );
+}
+
+/** Whether a text is visible ASCII to begin with and printable ASCII throughout: the common case, settled cheaply. */
+function isPlain(text: string): boolean {
+  if (!(text.charCodeAt(0) > 0x20)) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }
 
 interface Complaint {

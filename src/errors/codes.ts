@@ -62,7 +62,8 @@ export const ERROR_CODES = {
   ERR_SOAP_SECURITY: 'the service refused the WS-Security header',
 
   ERR_CONFIG: 'the configuration is incomplete or contradictory',
-  ERR_RANGE_NOT_FOUND: 'no numbering range covers the document number',
+  ERR_RANGE_REFUSED: 'the service refused to list the numbering ranges',
+  ERR_DOCUMENT_SIZE: 'the signed document is larger than the service takes',
 } as const;
 
 /** One of the keys of {@link ERROR_CODES}. */

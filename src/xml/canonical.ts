@@ -168,8 +168,33 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
     const child = children[i] as XmlNode;
     if (typeof child === 'string') writeText(child);
     else if (isElement(child)) {
-      if (child !== settings.omit) writeElement(child, inner, settings, false);
+      if (settings.usesWritten && child.declarations.length === 0) writePlain(child, inner, settings);
+      else if (child !== settings.omit) writeElement(child, inner, settings, false);
     } else writeMarkup(child, settings);
+  }
+  writeChunk(tags.end);
+}
+
+/** An element that declares nothing and is written whole: nearly all are, so this path asks as little as it can. */
+function writePlain(element: XmlElement, context: Context, settings: Settings): void {
+  if (element.written !== undefined) {
+    writeRaw(element.written);
+    return;
+  }
+  const { attributes, children } = element;
+  const tags = element.name.tags ?? tagsOf(element.name);
+  if (attributes.length === 0) writeChunk(tags.wholeStart);
+  else {
+    writeChunk(tags.start);
+    for (let i = 0; i < attributes.length; i++) writeAttribute(attributes[i] as XmlAttribute);
+    writeByte(GREATER);
+  }
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as XmlNode;
+    if (typeof child === 'string') writeText(child);
+    else if (!isElement(child)) writeMarkup(child, settings);
+    else if (child.declarations.length === 0) writePlain(child, context, settings);
+    else writeElement(child, context, settings, false);
   }
   writeChunk(tags.end);
 }
