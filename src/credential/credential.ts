@@ -28,8 +28,8 @@ const leaves = new WeakMap<Credential, Certificate>();
  * Every signature that the signer returns is verified with the public key of the certificate (it costs a thirtieth
  * of making one), because a signer that hashes twice or holds another key is otherwise noticed only by the DIAN.
  *
- * @param chain certificates in DER, the signing one first; the others in any order
- * @param sign gets the bytes to sign (not their digest) and the algorithm
+ * @param options `chain`: certificates in DER, the signing one first, the others in any order; `sign`: gets the bytes
+ *   to sign (not their digest) and the algorithm
  * @returns a frozen credential; `sign` rejects with `ERR_CREDENTIAL_SIGNER` when the signer fails or returns
  *   anything but a signature by the key of the certificate
  * @throws {FacturadorError} `ERR_CREDENTIAL_NO_CERTIFICATE`, `ERR_CREDENTIAL_CERTIFICATE`,
@@ -37,7 +37,8 @@ const leaves = new WeakMap<Credential, Certificate>();
  * @example
  * credential({ chain: [der], sign: async (bytes) => (await kms.sign({ Message: bytes, … })).Signature });
  */
-export function credential({ chain, sign }: Credential): Credential {
+export function credential(options: Credential): Credential {
+  const { chain, sign } = options ?? {};
   if (!Array.isArray(chain) || typeof sign !== 'function') {
     throw new FacturadorError('ERR_INPUT', 'A credential takes { chain: Uint8Array[], sign: function }');
   }

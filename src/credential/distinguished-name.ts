@@ -80,7 +80,15 @@ function printAttribute(oid: string, value: BerNode): string {
   const keyword = KEYWORDS[oid];
   if (keyword === undefined || !PRINTED_AS_TEXT.has(value.tag)) return `${keyword ?? oid}=#${rawHex(value)}`;
   // Java reads the octets of every string type as UTF-8, also where ASN.1 says otherwise; the point is to be equal.
-  return `${keyword}=${escapeValue(utf8(contentOf(value)))}`;
+  return `${keyword}=${escapeValue(utf8AsJava(contentOf(value)))}`;
+}
+
+/** A surrogate that was written in UTF-8, whole or cut; Java replaces it by one U+FFFD, JavaScript octet by octet. */
+const SURROGATE = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
+
+function utf8AsJava(bytes: Uint8Array): string {
+  if (!bytes.includes(0xed)) return utf8(bytes);
+  return utf8(Buffer.from(latin1(bytes).replace(SURROGATE, '\xef\xbf\xbd'), 'latin1'));
 }
 
 const ESCAPED = /[,=+<>#;"\\]/g;

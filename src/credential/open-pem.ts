@@ -42,17 +42,14 @@ export interface OpenPemOptions {
  * @example
  * const credential = await openPem({ key: await readFile('clave.pem'), certificate: await readFile('cert.pem') });
  */
-export async function openPem({
-  key,
-  certificate,
-  chain,
-  passphrase,
-  now,
-}: OpenPemOptions): Promise<Credential> {
+export async function openPem(options: OpenPemOptions): Promise<Credential> {
+  const { key, certificate, chain = [], passphrase, now } = options ?? {};
+  if (passphrase !== undefined && typeof passphrase !== 'string') {
+    throw new FacturadorError('ERR_INPUT', 'openPem takes the passphrase as a string');
+  }
   const safe = emptySafe();
-  const pool = chain === undefined ? [] : isInput(chain) ? [chain] : chain;
   addToSafe(safe, readKeys(key, passphrase));
-  const certificates = [certificate, ...pool].flatMap(readCertificates);
+  const certificates = [certificate, ...(Array.isArray(chain) ? chain : [chain])].flatMap(readCertificates);
   addToSafe(safe, { ...emptySafe(), certificates: certificates.map((value) => ({ value })) });
   if (certificates.length === 0) {
     throw new FacturadorError(
@@ -85,7 +82,7 @@ function readKey(
     case 'PRIVATE KEY':
       return readPkcs8(block.bytes, opening.budget);
     case 'RSA PRIVATE KEY':
-      return block.encrypted
+      return block.cipher !== undefined
         ? readTraditional(block, passphrase, opening)
         : readPkcs1(block.bytes, opening.budget);
     case 'ENCRYPTED PRIVATE KEY':
@@ -96,16 +93,20 @@ function readKey(
   }
 }
 
-/** OpenSSL's encryption of before PKCS#8 (`DEK-Info`), which node:crypto reads. */
-function readTraditional({ text }: PemBlock, passphrase: string | undefined, { budget }: Opening): RsaKey {
+/** The ciphers of OpenSSL's encryption of before PKCS#8 that every build of Node has. */
+const TRADITIONAL_CIPHERS = new Set(['AES-128-CBC', 'AES-192-CBC', 'AES-256-CBC', 'DES-EDE3-CBC']);
+
+function readTraditional(
+  { text, cipher = '' }: PemBlock,
+  passphrase: string | undefined,
+  { budget }: Opening,
+): RsaKey {
   if (passphrase === undefined) throw noPassphrase();
+  if (!TRADITIONAL_CIPHERS.has(cipher)) throw unsupported('cipher', cipher);
   let der: Buffer;
   try {
     der = createPrivateKey({ key: text, passphrase }).export({ format: 'der', type: 'pkcs1' });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_OSSL_UNSUPPORTED') {
-      throw unsupported('encryption of the key', 'DEK-Info');
-    }
     throw new FacturadorError(
       'ERR_CREDENTIAL_PASSWORD',
       'The passphrase does not open the private key; check it, or the file is damaged',

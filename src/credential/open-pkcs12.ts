@@ -38,7 +38,7 @@ export interface OpenPkcs12Options {
 export async function openPkcs12(
   bytes: Uint8Array,
   password: string,
-  { friendlyName, now }: OpenPkcs12Options = {},
+  options: OpenPkcs12Options = {},
 ): Promise<Credential> {
   if (!(bytes instanceof Uint8Array) || typeof password !== 'string') {
     throw new FacturadorError(
@@ -48,7 +48,7 @@ export async function openPkcs12(
   }
   assertFileSize(bytes.length);
   assertPkcs12(bytes);
-  return credentialOf(readPfx(bytes, password), { friendlyName, now });
+  return credentialOf(readPfx(bytes, password), options ?? {});
 }
 
 /** The credential that a file's contents make up. */

@@ -4,10 +4,10 @@ import { malformed } from './ber.js';
 export interface PemBlock {
   /** What stands after BEGIN: `CERTIFICATE`, `PRIVATE KEY`, … */
   readonly label: string;
-  /** The decoded content; still encrypted where `encrypted` says so. */
+  /** The decoded content; still encrypted when there is a `cipher`. */
   readonly bytes: Uint8Array;
-  /** Whether the block has the headers of OpenSSL's traditional encryption (RFC 1421). */
-  readonly encrypted: boolean;
+  /** Cipher of OpenSSL's traditional encryption, from the DEK-Info header (RFC 1421): `AES-256-CBC`. */
+  readonly cipher?: string;
   /** The block as text, with its BEGIN and END lines. */
   readonly text: string;
 }
@@ -43,6 +43,7 @@ function readBlock(text: string, start: number): PemBlock {
   if (bodyEnd < 0) throw malformed(`Found no END line for ${label} in the PEM text; is the file complete?`);
   const body = text.slice(bodyStart, bodyEnd);
   const headersEnd = /^\s*[\w-]{1,40}:/.test(body) ? endOfHeaders(body) : 0;
+  const [, cipher] = /DEK-Info: ([\w-]{1,40})/.exec(body.slice(0, headersEnd)) ?? [];
   const base64 = body.slice(headersEnd).replace(/\s+/g, '');
   if (base64.length % 4 !== 0 || !BASE64.test(base64)) {
     throw malformed(`The PEM block ${label} is not Base64; is the file complete?`);
@@ -50,7 +51,7 @@ function readBlock(text: string, start: number): PemBlock {
   return {
     label,
     bytes: new Uint8Array(Buffer.from(base64, 'base64')),
-    encrypted: headersEnd > 0 && body.slice(0, headersEnd).includes('ENCRYPTED'),
+    ...(cipher === undefined ? {} : { cipher }),
     text: text.slice(start, bodyEnd + footer.length),
   };
 }

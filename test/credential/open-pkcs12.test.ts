@@ -1,7 +1,12 @@
 import { verify } from 'node:crypto';
 import { inspect } from 'node:util';
-import { certificateOf, openPkcs12, publicKeyOf, type SignatureAlgorithm } from '../../src/credential/index.js';
-import { codeOf, fixture, NOW, opens, PASSWORD, refused } from './fixtures';
+import {
+  certificateOf,
+  openPkcs12,
+  publicKeyOf,
+  type SignatureAlgorithm,
+} from '../../src/credential/index.js';
+import { codeOf, fixture, NOW, opens, PASSWORD, refused } from './fixtures.js';
 
 const HASHES = { 'rsa-sha256': 'sha256', 'rsa-sha384': 'sha384', 'rsa-sha512': 'sha512' } as const;
 const title = ({ file, friendlyName }: { file: string; friendlyName?: string }) =>
