@@ -33,7 +33,7 @@ export function expectTag(node: BerNode | undefined, tag: number, what: string):
 export function objectIdentifier(node: BerNode | undefined, what: string): string {
   const content = contentOf(expectTag(node, TAG.objectIdentifier, what));
   if (content.length > MAX_IDENTIFIER_BYTES) throw limit(`Found ${what} of ${content.length} octets`);
-  const arcs: (number | bigint)[] = [];
+  let text = '';
   let arc: number | bigint = 0;
   let open = true;
   for (const byte of content) {
@@ -42,14 +42,18 @@ export function objectIdentifier(node: BerNode | undefined, what: string): strin
     arc = typeof arc === 'bigint' ? arc * 128n + BigInt(byte & 0x7f) : arc * 128 + (byte & 0x7f);
     open = byte >= 0x80;
     if (open) continue;
-    arcs.push(arc);
+    text = text === '' ? firstArcs(arc) : `${text}.${arc}`;
     arc = 0;
   }
-  const [first, ...rest] = arcs;
-  if (first === undefined || open) throw malformed(`${what} is not an object identifier`);
-  const root = first < 80 ? Math.floor(Number(first) / 40) : 2;
-  const second = typeof first === 'bigint' ? first - 80n : first - root * 40;
-  return [root, second, ...rest].join('.');
+  if (open) throw malformed(`${what} is not an object identifier`);
+  return text;
+}
+
+/** The first two arcs share one number (X.690 §8.19.4). */
+function firstArcs(joined: number | bigint): string {
+  if (typeof joined === 'bigint') return `2.${joined - 80n}`;
+  const root = joined < 80 ? Math.floor(joined / 40) : 2;
+  return `${root}.${joined - root * 40}`;
 }
 
 /** An INTEGER in decimal, of any size and sign. @throws {FacturadorError} `ERR_CREDENTIAL_FORMAT` */

@@ -1,7 +1,7 @@
 import { FacturadorError } from '../errors/index.js';
 
 /** Largest PKCS#12 or PEM file that is read; real ones have 3 to 10 KB. */
-export const MAX_FILE_BYTES = 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024;
 /** Deepest nesting of ASN.1 elements; a PKCS#12 file needs about fifteen. */
 export const MAX_DEPTH = 40;
 const MAX_ELEMENTS = 50_000;

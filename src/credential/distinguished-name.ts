@@ -99,6 +99,7 @@ function escapeValue(text: string): string {
   while (lead < escaped.length && isBlank(escaped, lead)) lead += 1;
   let trail = escaped.length;
   while (trail > lead && isBlank(escaped, trail - 1)) trail -= 1;
+  if (lead === 0 && trail === escaped.length) return escaped;
   return (
     escapeBlanks(escaped.slice(0, lead)) + escaped.slice(lead, trail) + escapeBlanks(escaped.slice(trail))
   );
