@@ -41,6 +41,8 @@ export const ERROR_CODES = {
   ERR_CREDENTIAL_EXPIRED: 'the certificate has expired',
   ERR_CREDENTIAL_NOT_YET_VALID: 'the certificate is not valid yet',
   ERR_CREDENTIAL_KEY_TYPE: 'the key is not RSA of 2048 bits or more',
+  ERR_CREDENTIAL_CERTIFICATE: 'the certificate is malformed',
+  ERR_CREDENTIAL_SIGNER: 'the signer failed or did not return a signature by the key of the certificate',
 
   ERR_SIGN_ROOT: 'the root element is not a document that can be signed',
   ERR_SIGN_ALREADY_SIGNED: 'the document already carries a signature',

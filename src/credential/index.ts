@@ -1,0 +1,15 @@
+export type { Certificate } from './certificate.js';
+export { readCertificate } from './certificate.js';
+export type { CertificateExtensions, KeyUsage } from './certificate-extensions.js';
+export type { CertificateConcern, CertificateProblem, CertificateReport } from './certificate-report.js';
+export { certificateReport } from './certificate-report.js';
+export { isIssuedBy, isSelfSigned, orderChain } from './chain.js';
+export type { Credential } from './credential.js';
+export { assertUsable, certificateOf, credential } from './credential.js';
+export type { NameAttribute } from './distinguished-name.js';
+export type { OpenPemOptions, PemInput } from './open-pem.js';
+export { openPem } from './open-pem.js';
+export type { OpenPkcs12Options } from './open-pkcs12.js';
+export { openPkcs12 } from './open-pkcs12.js';
+export { publicKeyOf } from './public-key.js';
+export type { SignatureAlgorithm } from './signature-algorithm.js';

@@ -1,0 +1,79 @@
+import { FacturadorError } from '../errors/index.js';
+import { latin1 } from './asn1.js';
+import { assertFileSize } from './budget.js';
+import type { Certificate } from './certificate.js';
+import type { Credential } from './credential.js';
+import { localCredential } from './local-credential.js';
+import { readPfx } from './pfx.js';
+import { type KeyMaterial, selectPair } from './select-pair.js';
+import { assertWithinValidity } from './validity.js';
+
+/** How to choose and check what a PKCS#12 file holds. */
+export interface OpenPkcs12Options {
+  /** Name of the key (alias) when the file holds several. */
+  readonly friendlyName?: string;
+  /** When given, the certificate must be valid at this moment; otherwise only signing checks it. */
+  readonly now?: Date;
+}
+
+/**
+ * Opens a PKCS#12 file (`.p12`, `.pfx`) as Colombian authorities, Windows, Java and OpenSSL write it.
+ *
+ * Key and certificate pair by public key; the chain is ordered by issuer and signature. Reads PBES2 (AES, 3DES),
+ * 3DES and RC2 under PKCS#12's own scheme, and unencrypted bags; MAC by SHA-1, SHA-2, PBMAC1 or none. The private
+ * key stays in a KeyObject of node:crypto that only `sign` reaches: it is never printed nor serialized.
+ *
+ * @param bytes the file, at most 1 MiB
+ * @param password as typed; the empty string for none
+ * @returns a credential with the chain (leaf first) and `sign`
+ * @throws {FacturadorError} `ERR_CREDENTIAL_FORMAT` (not PKCS#12), `ERR_CREDENTIAL_PASSWORD`,
+ *   `ERR_CREDENTIAL_NO_KEY`, `ERR_CREDENTIAL_NO_CERTIFICATE`, `ERR_CREDENTIAL_MISMATCH`,
+ *   `ERR_CREDENTIAL_AMBIGUOUS` (several keys), `ERR_CREDENTIAL_ALGORITHM`, `ERR_CREDENTIAL_KEY_TYPE`,
+ *   `ERR_CREDENTIAL_CERTIFICATE`, `ERR_CREDENTIAL_LIMIT`; with `now` also `ERR_CREDENTIAL_EXPIRED`,
+ *   `ERR_CREDENTIAL_NOT_YET_VALID`; `ERR_INPUT` for arguments of another type
+ * @see RFC 7292, RFC 8018, RFC 9579
+ * @example
+ * const credential = await openPkcs12(await readFile('firma.p12'), process.env.CLAVE ?? '');
+ */
+export async function openPkcs12(
+  bytes: Uint8Array,
+  password: string,
+  options: OpenPkcs12Options = {},
+): Promise<Credential> {
+  if (!(bytes instanceof Uint8Array) || typeof password !== 'string') {
+    throw new FacturadorError(
+      'ERR_INPUT',
+      'openPkcs12 takes the file as a Uint8Array and the password as a string',
+    );
+  }
+  assertFileSize(bytes.length);
+  assertPkcs12(bytes);
+  return credentialOf(readPfx(bytes, password), options ?? {});
+}
+
+/** The credential that a file's contents make up. */
+export function credentialOf(
+  material: KeyMaterial,
+  { friendlyName, now }: { readonly friendlyName?: string | undefined; readonly now?: Date | undefined },
+): Credential {
+  const { key, leaf } = selectPair(material, { friendlyName, now });
+  if (now !== undefined) assertWithinValidity(leaf, now);
+  const pool = material.certificates.map(({ value }) => value).filter((other: Certificate) => other !== leaf);
+  return localCredential(key.key, leaf, pool);
+}
+
+/** Names the formats that people mistake for PKCS#12. */
+function assertPkcs12(bytes: Uint8Array): void {
+  const head = latin1(bytes.subarray(0, 32));
+  if (head.startsWith('\x30')) return;
+  if (head.includes('-----BEGIN')) throw notPkcs12('a PEM file', 'open it with openPem');
+  if (head.startsWith('\xfe\xed\xfe\xed')) {
+    throw notPkcs12('a Java keystore (JKS)', 'convert it with keytool -importkeystore -deststoretype pkcs12');
+  }
+  if (/^MI[\w+/]+/.test(head)) throw notPkcs12('Base64 text', 'decode it and give the bytes');
+  throw notPkcs12(bytes.length === 0 ? 'an empty file' : 'something else', 'give the .p12 or .pfx file');
+}
+
+function notPkcs12(found: string, advice: string): FacturadorError {
+  return new FacturadorError('ERR_CREDENTIAL_FORMAT', `Found ${found}, expected a PKCS#12 file; ${advice}`);
+}
