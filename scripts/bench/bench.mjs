@@ -1,0 +1,65 @@
+// `npm run bench`: the figures of docs/rendimiento.md, as ratios within this run. `-- --json` prints one JSON object.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { median } from './clock.mjs';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+const node = (...parameters) => execFileSync(process.execPath, parameters, { encoding: 'utf8' });
+
+function measureMemory() {
+  const { documentBytes, addedBytes } = JSON.parse(node(beside('memory.mjs')));
+  return {
+    'memory.lines10000.documentBytes': documentBytes,
+    'memory.lines10000.ratioToDocument': addedBytes / documentBytes,
+  };
+}
+
+/** What importing the package adds to the start of a process. */
+function measureImport() {
+  const entry = new URL('../../dist/index.js', import.meta.url).href;
+  const start = (code) => {
+    const begin = performance.now();
+    node('--input-type=module', '-e', code);
+    return performance.now() - begin;
+  };
+  const added = Array.from({ length: 15 }, () => start(`await import(${JSON.stringify(entry)})`) - start(''));
+  return { 'import.coldMilliseconds': median(added) };
+}
+
+const measures = [
+  async () => (await import('./signing.mjs')).measureSigning(),
+  async () => (await import('./two-cores.mjs')).measureTwoCores(),
+  measureMemory,
+  async () => (await import('./signing.mjs')).measureVerifying(),
+  measureImport,
+  async () => (await import('./peers.mjs')).measurePeers(),
+];
+
+/** Figure → the most, or the least, that it may be. */
+const TARGETS = {
+  'sign.lines10.ratioToRsa': ['≤', 1.25],
+  'sign.lines500.ratioToRsa': ['≤', 8],
+  'sign.lines10.twoCoreSpeedup': ['≥', 1.8],
+  'sign.lines10000.linearity': ['≤', 1.3],
+  'memory.lines10000.ratioToDocument': ['≤', 20],
+  'verify.invoice26k.ratioToParse': ['≤', 3],
+  'import.coldMilliseconds': ['≤', 40],
+};
+
+const figures = {};
+for (const measure of measures) Object.assign(figures, await measure());
+
+if (values.json) console.log(JSON.stringify(figures));
+else {
+  console.table(
+    Object.fromEntries(
+      Object.entries(figures).map(([name, value]) => {
+        const [sign, limit] = TARGETS[name] ?? [];
+        const met = sign === undefined ? '' : (sign === '≤' ? value <= limit : value >= limit) ? 'yes' : 'NO';
+        return [name, { value: Number(value.toPrecision(4)), target: sign ? `${sign} ${limit}` : '', met }];
+      }),
+    ),
+  );
+}

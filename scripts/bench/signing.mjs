@@ -1,0 +1,41 @@
+import { sign as rsa } from 'node:crypto';
+import { buildInvoice, readXml, sign, verify } from '../../dist/index.js';
+import { ratio, timed } from './clock.mjs';
+import { context, credential, draftOf, key, now } from './subject.mjs';
+
+// As long as the SignedInfo of a signature is.
+const message = Buffer.alloc(1900, 'x');
+
+export const bareSignature = () => rsa('sha256', message, key);
+
+export function buildAndSign(draft) {
+  return sign(buildInvoice(draft, context), credential, { role: 'supplier', signingTime: now });
+}
+
+export async function measureSigning() {
+  const figures = {};
+  for (const lines of [10, 100, 500, 1000, 10_000]) {
+    const draft = draftOf(lines);
+    const options = lines > 1000 ? { rounds: 5, milliseconds: 400 } : {};
+    figures[`sign.lines${lines}.ratioToRsa`] = await ratio(() => buildAndSign(draft), bareSignature, options);
+  }
+  const alone = figures['sign.lines10.ratioToRsa'];
+  // Past the signature itself, ten times the lines should cost ten times the work.
+  figures['sign.lines10000.linearity'] =
+    (figures['sign.lines10000.ratioToRsa'] - 1) / (10 * (figures['sign.lines1000.ratioToRsa'] - 1));
+  figures['rsa2048.signaturesPerSecond'] = 1e6 / (await timed(2000, bareSignature));
+  figures['sign.lines10.documentsPerSecond'] = figures['rsa2048.signaturesPerSecond'] / alone;
+  return figures;
+}
+
+/** Verifying a received invoice of about 26 KB, against parsing it. */
+export async function measureVerifying() {
+  const xml = await buildAndSign(draftOf(11));
+  return {
+    'verify.invoice26k.bytes': xml.length,
+    'verify.invoice26k.ratioToParse': await ratio(
+      () => verify(xml),
+      () => readXml(xml),
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+// What is measured: an invoice of any number of lines, for a made-up company, with a certificate made on the spot.
+import { generateKeyPairSync } from 'node:crypto';
+import { consumidorFinal, openPem, prepareParty } from '../../dist/index.js';
+import { makeCertificate } from '../../dist/simulator/index.js';
+
+export const now = new Date();
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+/** The key, bare: what everything is compared with. */
+export const key = privateKey;
+
+const year = 365 * 24 * 60 * 60 * 1000;
+const { certificate } = makeCertificate({
+  subject: { commonName: 'Panadería La Espiga S.A.S.', organization: 'Panadería La Espiga S.A.S.' },
+  nit: '900373115',
+  notBefore: new Date(now.getTime() - year),
+  notAfter: new Date(now.getTime() + year),
+  serialNumber: 123456789012345678901234567890n,
+  keyPair: { privateKey, publicKey },
+});
+export const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+export const certificateDer = Buffer.from(certificate);
+export const credential = await openPem({ key: keyPem, certificate });
+
+export const context = {
+  environment: 'habilitacion',
+  supplier: prepareParty({
+    nit: '900373115',
+    name: 'Panadería La Espiga S.A.S.',
+    personType: 'juridica',
+    taxLevelCodes: ['R-99-PN'],
+    taxScheme: '01',
+    email: 'facturas@example.co',
+    address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
+  }),
+  software: { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '12345' },
+  numberingRanges: [
+    {
+      resolutionNumber: '18760000001',
+      prefix: 'SETP',
+      fromNumber: 990000000,
+      toNumber: 995000000,
+      validDateFrom: '2019-01-19',
+      validDateTo: '2030-01-19',
+      technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
+    },
+  ],
+  now,
+};
+
+const products = [
+  { description: 'Café en grano 500 g', price: 28900, taxes: [{ code: '01', percent: 19 }] },
+  { description: 'Pan aliñado', price: '4500', taxes: [{ code: '01', percent: 5 }] },
+  { description: 'Torta de chocolate', price: '62000', taxes: [{ code: '01', percent: 19 }] },
+  { description: 'Leche entera 1 l', price: '5200', taxes: [{ code: '01', percent: 0 }] },
+  {
+    description: 'Galletas surtidas 1 kg',
+    price: '18900',
+    allowances: [{ percent: 10, reason: 'Promoción' }],
+    taxes: [{ code: '01', percent: 19 }],
+  },
+];
+
+/** A draft with as many lines: several IVA rates, and a discount on every fifth. */
+export function draftOf(lines) {
+  return {
+    kind: 'invoice',
+    number: 'SETP990000001',
+    customer: consumidorFinal,
+    payment: { form: 'contado', means: '10' },
+    lines: Array.from({ length: lines }, (_, index) => ({
+      ...products[index % products.length],
+      quantity: 1 + (index % 4),
+    })),
+  };
+}
