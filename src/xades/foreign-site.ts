@@ -2,18 +2,19 @@ import { FacturadorError } from '../errors/index.js';
 import {
   canonicalize,
   childNamed,
+  declaring,
   elementsOf,
   findPaths,
   isElement,
   namespacesInScope,
   readXml,
   textOf,
+  vocabulary,
   XML_DECLARATION,
   type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlNode,
-  xmlName,
 } from '../xml/index.js';
 import { DS } from '../xmldsig/index.js';
 import { EXTENSIONS, isPayroll, isSignable, SIGNABLE_ROOTS } from './signable.js';
@@ -72,17 +73,12 @@ function withPlace(root: XmlElement): readonly XmlElement[] {
     (node): node is XmlElement => isExtension(node, 'UBLExtension') && emptyContainer(node) !== undefined,
   );
   const parent = extensions ?? newExtensions(root);
-  const make = (local: string, children: readonly XmlNode[]): XmlElement => ({
-    name: xmlName(parent.name.prefix, local, EXTENSIONS),
-    declarations: [],
-    attributes: [],
-    children,
-  });
+  const ext = vocabulary(parent.name.prefix, EXTENSIONS);
   const empty = found === undefined ? undefined : emptyContainer(found);
-  const container = empty === undefined ? make('ExtensionContent', [PLACE]) : { ...empty, children: [PLACE] };
+  const container = { ...(empty ?? ext('ExtensionContent', [])), children: [PLACE] };
   const extension =
-    found === undefined || empty === undefined
-      ? make('UBLExtension', [container])
+    found === undefined
+      ? ext('UBLExtension', [container])
       : { ...found, children: replaced(found.children, empty, container) };
   const outer = { ...parent, children: replaced(parent.children, found, extension) };
   const children =
@@ -109,19 +105,15 @@ function emptyContainer(extension: XmlElement): XmlElement | undefined {
 
 /** Nothing but white space and comments. */
 function isEmpty({ children }: XmlElement): boolean {
-  return children.every((node) => (typeof node === 'string' ? node.trim() === '' : 'comment' in node));
+  return children.every((node) => (typeof node === 'string' ? /^[ \t\r\n]*$/.test(node) : 'comment' in node));
 }
 
 /** An empty UBLExtensions with a prefix that means its namespace here; declared on itself if the root has none. */
 function newExtensions(root: XmlElement): XmlElement {
   const declared = root.declarations.filter(({ uri }) => uri === EXTENSIONS);
   const prefix = (declared.find((entry) => entry.prefix === 'ext') ?? declared[0])?.prefix;
-  return {
-    name: xmlName(prefix ?? 'ext', 'UBLExtensions', EXTENSIONS),
-    declarations: prefix === undefined ? [{ prefix: 'ext', uri: EXTENSIONS }] : [],
-    attributes: [],
-    children: [],
-  };
+  const extensions = vocabulary(prefix ?? 'ext', EXTENSIONS)('UBLExtensions', []);
+  return prefix === undefined ? declaring(extensions, [{ prefix: 'ext', uri: EXTENSIONS }]) : extensions;
 }
 
 function inheritedAttributes(path: readonly XmlElement[]): readonly XmlAttribute[] {

@@ -1,4 +1,4 @@
-import { canonicalize, type XmlDocument } from '../xml/index.js';
+import { canonicalBytes, type XmlDocument } from '../xml/index.js';
 import { digestOf } from './digest.js';
 import { explainDocumentDigest, explainPartDigest } from './explain.js';
 import { problem, type XmldsigProblemCode } from './problems.js';
@@ -42,7 +42,7 @@ export function checkReferences(
     const key =
       target === undefined ? [reference.digest, method.method, ...method.prefixes].join(' ') : undefined;
     const known = key === undefined ? undefined : digests.get(key);
-    const found = known ?? digestOf(reference.digest, canonicalText(document, signature, target, method));
+    const found = known ?? digestOf(reference.digest, canonicalForm(document, signature, target, method));
     if (key !== undefined) digests.set(key, found);
     const valid = found === reference.expected;
     if (!valid) reportMismatch({ reference, target, valid, found }, document, signature, report);
@@ -51,17 +51,17 @@ export function checkReferences(
 }
 
 /** Comments are never part of what a same-document reference points at; XML Signature §4.3.3.3. */
-function canonicalText(
+function canonicalForm(
   document: XmlDocument,
   { element }: ReadSignature,
   target: ElementPath | undefined,
   { method, prefixes }: CanonicalizationMethod,
-): string {
+): Uint8Array {
   const options = { method, inclusivePrefixes: prefixes, omit: element };
   const subject = target?.at(-1);
   return subject === undefined || target === undefined
-    ? canonicalize(document, options)
-    : canonicalize(subject, { ...options, ancestors: target.slice(0, -1) });
+    ? canonicalBytes(document, options)
+    : canonicalBytes(subject, { ...options, ancestors: target.slice(0, -1) });
 }
 
 function resolve(

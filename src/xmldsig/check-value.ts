@@ -1,7 +1,7 @@
 import { type KeyObject, publicDecrypt, verify } from 'node:crypto';
 import { type Certificate, publicKeyOf, readCertificate } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
-import { canonicalize } from '../xml/index.js';
+import { canonicalBytes } from '../xml/index.js';
 import { firstMistake, partMistakes } from './explain.js';
 import { problem } from './problems.js';
 import type { Report } from './read-parts.js';
@@ -26,7 +26,7 @@ export function checkValue(signature: ReadSignature, report: Report): ValueCheck
   const { canonicalization, digest, path, signedInfo, value } = signature;
   const { method, withComments, prefixes } = canonicalization;
   const options = { method, withComments, inclusivePrefixes: prefixes, ancestors: path };
-  const bytes = Buffer.from(canonicalize(signedInfo, options));
+  const bytes = canonicalBytes(signedInfo, options);
   const signing = keys.find(({ key }) => verify(digest, bytes, key, value));
   if (signing === undefined) {
     report(problem('SIG_VALUE', `The signature value is wrong: ${explainValue(signature, first.key)}`));

@@ -1,4 +1,4 @@
-import { canonicalize, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../xml/index.js';
+import { canonicalBytes, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../xml/index.js';
 import { DS } from './algorithms.js';
 import { decodeBase64 } from './base64.js';
 import { digestOf } from './digest.js';
@@ -6,8 +6,8 @@ import type { ReadReference } from './read-reference.js';
 import type { ReadSignature } from './read-signature.js';
 import type { ElementPath } from './survey.js';
 
-/** A mistake that signers make, and the text that they digest when they make it. */
-type Mistake = readonly [cause: string, text: () => string];
+/** A mistake that signers make, and the bytes that they digest when they make it. */
+type Mistake = readonly [cause: string, bytes: () => Uint8Array];
 
 const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 const LENGTHS = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;
@@ -24,15 +24,15 @@ export function explainDocumentDigest(
   reference: ReadReference,
 ): string {
   const { path, element: omit } = signature;
-  const without = (depth: number): string =>
-    canonicalize({ ...document, root: withoutAt(path, depth) }, { omit });
+  const without = (depth: number): Uint8Array =>
+    canonicalBytes({ ...document, root: withoutAt(path, depth) }, { omit });
   return (
     wrongLength(reference) ??
     firstMistake(reference, [
-      [EXCLUSIVE, () => canonicalize(document, { method: 'exclusive', omit })],
+      [EXCLUSIVE, () => canonicalBytes(document, { method: 'exclusive', omit })],
       [
         'it was computed with the comments, which URI="" leaves out',
-        () => canonicalize(document, { withComments: true, omit }),
+        () => canonicalBytes(document, { withComments: true, omit }),
       ],
       ['white space was added beside the signature after signing', () => without(path.length - 1)],
       [
@@ -40,7 +40,7 @@ export function explainDocumentDigest(
         () => without(path.length - 2),
       ],
       ['it was computed before the UBLExtension of the signature was there', () => without(path.length - 3)],
-      [INDENTED, () => canonicalize({ ...document, root: compact(document.root) }, {})],
+      [INDENTED, () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
     ]) ??
     EDITED
   );
@@ -60,13 +60,13 @@ export function partMistakes(target: ElementPath, signature: XmlElement): readon
   const part = target.at(-1) as XmlElement;
   const ancestors = target.slice(0, -1);
   const detached = 'it was computed before this part was placed under these namespaces';
-  const under = (prefixes: readonly (readonly [string, string])[]): string => {
+  const under = (prefixes: readonly (readonly [string, string])[]): Uint8Array => {
     const declarations = prefixes.map(([prefix, uri]) => ({ prefix, uri }));
-    return canonicalize(part, { ancestors: [{ ...part, attributes: [], declarations }] });
+    return canonicalBytes(part, { ancestors: [{ ...part, attributes: [], declarations }] });
   };
   return [
-    [EXCLUSIVE, () => canonicalize(part, { method: 'exclusive', ancestors })],
-    [detached, () => canonicalize(part, { ancestors: ancestors.slice(ancestors.indexOf(signature)) })],
+    [EXCLUSIVE, () => canonicalBytes(part, { method: 'exclusive', ancestors })],
+    [detached, () => canonicalBytes(part, { ancestors: ancestors.slice(ancestors.indexOf(signature)) })],
     [detached, () => under([['ds', DS]])],
     [
       detached,
@@ -76,16 +76,16 @@ export function partMistakes(target: ElementPath, signature: XmlElement): readon
           ['xades', XADES],
         ]),
     ],
-    [INDENTED, () => canonicalize(compact(part), { ancestors })],
+    [INDENTED, () => canonicalBytes(compact(part), { ancestors })],
   ];
 }
 
-/** The cause of the first mistake whose text has the expected digest. */
+/** The cause of the first mistake whose bytes has the expected digest. */
 export function firstMistake(
   { digest, expected }: Pick<ReadReference, 'digest' | 'expected'>,
   mistakes: readonly Mistake[],
 ): string | undefined {
-  return mistakes.find(([, text]) => digestOf(digest, text()) === expected)?.[0];
+  return mistakes.find(([, bytes]) => digestOf(digest, bytes()) === expected)?.[0];
 }
 
 function wrongLength({ digest, expected }: ReadReference): string | undefined {
