@@ -35,7 +35,7 @@ function named(parent: XmlElement, local: string): readonly XmlElement[] {
   );
 }
 
-/** Where the signature has to be: `/root/ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/ds:Signature`. */
+/** Where the signature has to be: `ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/ds:Signature` in the root. */
 export function checkPlace(path: ElementPath, report: Report): void {
   const [root, extensions, extension] = path;
   const isInPlace =

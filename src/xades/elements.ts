@@ -7,7 +7,25 @@ export const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 /** The Type of the reference to SignedProperties. */
 export const SIGNED_PROPERTIES_TYPE = 'http://uri.etsi.org/01903#SignedProperties';
 
-const xades = vocabulary('xades', XADES);
+const xades = vocabulary('xades', XADES, [
+  'Cert',
+  'CertDigest',
+  'ClaimedRole',
+  'ClaimedRoles',
+  'Description',
+  'Identifier',
+  'IssuerSerial',
+  'QualifyingProperties',
+  'SigPolicyHash',
+  'SigPolicyId',
+  'SignaturePolicyId',
+  'SignaturePolicyIdentifier',
+  'SignedProperties',
+  'SignedSignatureProperties',
+  'SignerRole',
+  'SigningCertificate',
+  'SigningTime',
+]);
 
 /** A certificate as SigningCertificate names it. */
 export interface CertificateName {
@@ -31,9 +49,8 @@ export function signedInfoElement(digest: DigestAlgorithm): XmlElement {
 
 /** `ds:KeyInfo` with the signing certificate; slot `id`. */
 export function keyInfoElement(certificate: Uint8Array): XmlElement {
-  return ds(
-    'KeyInfo',
-    [ds('X509Data', [ds('X509Certificate', Buffer.from(certificate).toString('base64'))])],
+  return ds.KeyInfo(
+    [ds.X509Data([ds.X509Certificate(Buffer.from(certificate).toString('base64'))])],
     attributes({ Id: `xmldsig-${slot('id')}-keyinfo` }),
   );
 }
@@ -44,17 +61,13 @@ export function signedPropertiesElement(
   certificates: readonly CertificateName[],
   role: string,
 ): XmlElement {
-  return xades(
-    'SignedProperties',
+  return xades.SignedProperties(
     [
-      xades('SignedSignatureProperties', [
-        xades('SigningTime', slot('signingTime')),
-        xades(
-          'SigningCertificate',
-          certificates.map((name) => certElement(digest, name)),
-        ),
+      xades.SignedSignatureProperties([
+        xades.SigningTime(slot('signingTime')),
+        xades.SigningCertificate(certificates.map((name) => certElement(digest, name))),
         policyElement(digest),
-        xades('SignerRole', [xades('ClaimedRoles', [xades('ClaimedRole', role)])]),
+        xades.SignerRole([xades.ClaimedRoles([xades.ClaimedRole(role)])]),
       ]),
     ],
     attributes({ Id: `xmldsig-${slot('id')}-signedprops` }),
@@ -62,20 +75,17 @@ export function signedPropertiesElement(
 }
 
 function certElement(digest: DigestAlgorithm, name: CertificateName): XmlElement {
-  return xades('Cert', [
-    xades('CertDigest', digestElements(digest, name.digest)),
-    xades('IssuerSerial', [ds('X509IssuerName', name.issuer), ds('X509SerialNumber', name.serialNumber)]),
+  return xades.Cert([
+    xades.CertDigest(digestElements(digest, name.digest)),
+    xades.IssuerSerial([ds.X509IssuerName(name.issuer), ds.X509SerialNumber(name.serialNumber)]),
   ]);
 }
 
 function policyElement(digest: Exclude<DigestAlgorithm, 'sha1'>): XmlElement {
-  return xades('SignaturePolicyIdentifier', [
-    xades('SignaturePolicyId', [
-      xades('SigPolicyId', [
-        xades('Identifier', POLICY_IDENTIFIER),
-        xades('Description', POLICY_DESCRIPTION),
-      ]),
-      xades('SigPolicyHash', digestElements(digest, POLICY_DIGESTS[digest])),
+  return xades.SignaturePolicyIdentifier([
+    xades.SignaturePolicyId([
+      xades.SigPolicyId([xades.Identifier(POLICY_IDENTIFIER), xades.Description(POLICY_DESCRIPTION)]),
+      xades.SigPolicyHash(digestElements(digest, POLICY_DIGESTS[digest])),
     ]),
   ]);
 }
@@ -87,15 +97,11 @@ function policyElement(digest: Exclude<DigestAlgorithm, 'sha1'>): XmlElement {
  */
 export function signatureElement(redeclared: readonly XmlNamespace[]): XmlElement {
   const id = `xmldsig-${slot('id')}`;
-  const properties = xades(
-    'QualifyingProperties',
-    slot('signedProperties'),
-    attributes({ Target: `#${id}` }),
-  );
-  const value = ds('SignatureValue', slot('signatureValue'), attributes({ Id: `${id}-sigvalue` }));
-  const object = ds('Object', [{ ...properties, declarations: redeclared }]);
+  const properties = xades.QualifyingProperties(slot('signedProperties'), attributes({ Target: `#${id}` }));
+  const value = ds.SignatureValue(slot('signatureValue'), attributes({ Id: `${id}-sigvalue` }));
+  const object = ds.Object([{ ...properties, declarations: redeclared }]);
   return {
-    ...ds('Signature', '', attributes({ Id: id })),
+    ...ds.Signature('', attributes({ Id: id })),
     children: [slot('signedInfo'), value, slot('keyInfo'), object],
   };
 }

@@ -73,17 +73,21 @@ function withPlace(root: XmlElement): readonly XmlElement[] {
     (node): node is XmlElement => isExtension(node, 'UBLExtension') && emptyContainer(node) !== undefined,
   );
   const parent = extensions ?? newExtensions(root);
-  const ext = vocabulary(parent.name.prefix, EXTENSIONS);
+  const ext = extensionElements(parent.name.prefix);
   const empty = found === undefined ? undefined : emptyContainer(found);
-  const container = { ...(empty ?? ext('ExtensionContent', [])), children: [PLACE] };
+  const container = { ...(empty ?? ext.ExtensionContent([])), children: [PLACE] };
   const extension =
     found === undefined
-      ? ext('UBLExtension', [container])
+      ? ext.UBLExtension([container])
       : { ...found, children: replaced(found.children, empty, container) };
   const outer = { ...parent, children: replaced(parent.children, found, extension) };
   const children =
     extensions === undefined ? [outer, ...root.children] : replaced(root.children, extensions, outer);
   return [{ ...root, children }, outer, extension, container];
+}
+
+function extensionElements(prefix: string) {
+  return vocabulary(prefix, EXTENSIONS, ['UBLExtensions', 'UBLExtension', 'ExtensionContent']);
 }
 
 /** The list with one node replaced, or with the new one at its end. */
@@ -112,7 +116,7 @@ function isEmpty({ children }: XmlElement): boolean {
 function newExtensions(root: XmlElement): XmlElement {
   const declared = root.declarations.filter(({ uri }) => uri === EXTENSIONS);
   const prefix = (declared.find((entry) => entry.prefix === 'ext') ?? declared[0])?.prefix;
-  const extensions = vocabulary(prefix ?? 'ext', EXTENSIONS)('UBLExtensions', []);
+  const extensions = extensionElements(prefix ?? 'ext').UBLExtensions([]);
   return prefix === undefined ? declaring(extensions, [{ prefix: 'ext', uri: EXTENSIONS }]) : extensions;
 }
 

@@ -1,6 +1,6 @@
 import { type Certificate, readCertificate } from '../credential/index.js';
 import { describe, FacturadorError, isFacturadorError } from '../errors/index.js';
-import { readXml, type XmlDocument } from '../xml/index.js';
+import { readXml } from '../xml/index.js';
 import { survey } from '../xmldsig/index.js';
 import { attachmentsOf } from './attachments.js';
 import { problem } from './problems.js';
@@ -84,14 +84,15 @@ function verifyDocument(
     }
     return;
   }
-  const document = read(xml, path, findings);
+  const document = attempt(path, findings, () => readXml(xml));
   if (document === undefined) return;
   const { root } = document;
   const surveyed = { document, survey: survey(root) };
   const { signatures } = surveyed.survey;
   if (signatures.length === 0) findings.problems.push(unsigned(root.name.local, path));
   for (const signature of signatures.slice(0, MOST_SIGNATURES)) {
-    findings.signatures.push(verifySignature(surveyed, signature, path, circumstances));
+    const report = attempt(path, findings, () => verifySignature(surveyed, signature, path, circumstances));
+    if (report !== undefined) findings.signatures.push(report);
   }
   for (const attachment of attachmentsOf(root)) {
     const place = `${path === '/' ? '' : path}${attachment.path}`;
@@ -103,9 +104,10 @@ function verifyDocument(
   }
 }
 
-function read(xml: Uint8Array | string, path: string, { problems }: Findings): XmlDocument | undefined {
+/** What cannot be read, or holds what XML cannot carry, is a finding about the file. */
+function attempt<T>(path: string, { problems }: Findings, read: () => T): T | undefined {
   try {
-    return readXml(xml);
+    return read();
   } catch (error) {
     if (!isFacturadorError(error)) throw error;
     problems.push({ code: error.code, message: error.message, severity: 'error', path });

@@ -67,7 +67,7 @@ const KINDS: readonly (readonly [kind: string, codes: readonly string[], tamper:
   ['the signing time', [properties], swap('T10:30:00-05:00', 'T10:30:01-05:00')],
   ['the policy address', [properties], swap('/politicadefirma/v2/', '/politicadefirma/v3/')],
   ['the policy digest', [properties], swap('dMoMvtcG5a', 'eMoMvtcG5a')],
-  ['the serial number', [properties], swap('374208054257472200984337848967265252130884769105', '1')],
+  ['the serial number', [properties], swap(/(?<=<ds:X509SerialNumber>)\d*/, '1')],
   [
     'the certificate digest',
     [properties],
