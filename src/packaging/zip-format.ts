@@ -1,0 +1,21 @@
+/** Signatures, sizes and flags of the ZIP format (PKWARE APPNOTE 6.3, §4.3), shared by the writer and the reader. */
+export const LOCAL_HEADER = { signature: 0x04034b50, size: 30 } as const;
+export const CENTRAL_HEADER = { signature: 0x02014b50, size: 46 } as const;
+export const END_RECORD = { signature: 0x06054b50, size: 22 } as const;
+
+export const STORED = 0;
+export const DEFLATED = 8;
+
+export const ENCRYPTED_FLAG = 0x0001;
+export const UTF8_FLAG = 0x0800;
+
+/** What a 32-bit field holds when the true value is in a Zip64 record. */
+export const IN_ZIP64 = 0xffffffff;
+
+/** A file inside a ZIP. */
+export interface ZipEntry {
+  /** The file's name. */
+  readonly name: string;
+  /** The file's content, uncompressed. */
+  readonly bytes: Uint8Array;
+}
