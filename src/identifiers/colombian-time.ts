@@ -22,11 +22,24 @@ const ISO =
  * colombianDateTime(new Date('2024-03-16T03:15:23Z')); // { date: '2024-03-15', time: '22:15:23-05:00' }
  */
 export function colombianDateTime(date: Date): ColombianDateTime {
+  const second = Math.floor(date.getTime() / 1000);
+  // Documents are issued many a second, and each asks several times: printing a date costs as much as a hash.
+  if (second === lastSecond) return lastPrinted;
+  const printed = print(date);
+  lastSecond = second;
+  lastPrinted = printed;
+  return printed;
+}
+
+let lastSecond = Number.NaN;
+let lastPrinted: ColombianDateTime = { date: '', time: '' };
+
+function print(date: Date): ColombianDateTime {
   const milliseconds = date.getTime() + OFFSET;
   const text = Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString();
   // Years of other lengths are written with a sign, one character more at the front.
   if (text.charAt(4) !== '-') throw malformed(date);
-  return { date: text.slice(0, 10), time: `${text.slice(11, 19)}-05:00` };
+  return Object.freeze({ date: text.slice(0, 10), time: `${text.slice(11, 19)}-05:00` });
 }
 
 /**
