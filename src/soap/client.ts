@@ -82,7 +82,8 @@ interface Setting {
  * - `ERR_INPUT`, `ERR_XML_CHARACTER` for a parameter that cannot be sent, `ERR_CONFIG` for an operation that the
  *   environment does not have, and what the credential's `sign` throws
  *
- * @throws {FacturadorError} `ERR_CONFIG` for options that contradict the above, `ERR_CREDENTIAL_NO_CERTIFICATE`
+ * @throws {FacturadorError} `ERR_CONFIG` for unusable options; `ERR_CREDENTIAL_NO_CERTIFICATE` or
+ *   `ERR_CREDENTIAL_CERTIFICATE` for a credential without a readable certificate
  * @see Anexo Técnico 1.9, §6.4 (Web services)
  * @example
  * const client = createDianClient({ environment: 'habilitacion', credential });

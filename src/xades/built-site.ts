@@ -17,6 +17,7 @@ const DECLARATION = Buffer.from(XML_DECLARATION);
 const EMPTY_CONTAINER = Buffer.from('<ext:ExtensionContent></ext:ExtensionContent>');
 const CONTAINER_START = '<ext:ExtensionContent>'.length;
 const EXTENSIONS_END = Buffer.from('</ext:UBLExtensions>');
+const LAST_EXTENSION_END = Buffer.from('</ext:UBLExtension></ext:UBLExtensions>');
 const SIGNATURE_START = Buffer.from(':Signature');
 const TAG_END = Buffer.from('">');
 const ISSUE_DATE = Buffer.from('<cbc:IssueDate>');
@@ -72,12 +73,19 @@ function hasMarkupDeclaration(bytes: Buffer): boolean {
 }
 
 function findContainer(bytes: Buffer, from: number): number {
+  const at = bytes.indexOf(EMPTY_CONTAINER, from);
+  if (at === -1 || bytes.subarray(from, at).indexOf(SIGNATURE_START) !== -1) return -1;
+  const after = at + EMPTY_CONTAINER.length;
+  // Nearly always the last extension; what else follows must not offer a second place.
+  if (!hasAt(bytes, after, LAST_EXTENSION_END) && !isOnlyPlace(bytes, after)) return -1;
+  return at + CONTAINER_START;
+}
+
+function isOnlyPlace(bytes: Buffer, from: number): boolean {
   const end = bytes.indexOf(EXTENSIONS_END, from);
-  if (end === -1) return -1;
-  const extensions = bytes.subarray(from, end);
-  const at = extensions.indexOf(EMPTY_CONTAINER);
-  if (at === -1 || extensions.indexOf(EMPTY_CONTAINER, at + 1) !== -1) return -1;
-  return extensions.indexOf(SIGNATURE_START) === -1 ? from + at + CONTAINER_START : -1;
+  if (end === -1) return false;
+  const rest = bytes.subarray(from, end);
+  return rest.indexOf(EMPTY_CONTAINER) === -1 && rest.indexOf(SIGNATURE_START) === -1;
 }
 
 function rootTag(bytes: Buffer, start: number): RootTag | undefined {

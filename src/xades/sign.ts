@@ -133,8 +133,8 @@ function inScope(template: Template, text: ByteString, { apex, inherited }: Sign
 function splice({ bytes, position }: SigningSite, signature: ByteString): Uint8Array {
   const { length } = signature;
   const signed = Buffer.allocUnsafeSlow(bytes.length + length);
-  signed.set(bytes.subarray(0, position));
+  bytes.copy(signed, 0, 0, position);
   signed.write(signature, position, 'latin1');
-  signed.set(bytes.subarray(position), position + length);
-  return new Uint8Array(signed.buffer);
+  bytes.copy(signed, position + length, position);
+  return signed;
 }

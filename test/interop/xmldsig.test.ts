@@ -7,6 +7,7 @@ import { sign, verify } from '../../src/xades/index.js';
 import { bytesOf, credentialOf, documentText, replaceOnce, SUPPLIER, signedText } from '../xades/support.js';
 import { describeJudgedBy } from './judge.js';
 
+const XMLSEC1 = 'xmlsec1';
 const ROOTS = ['Invoice', 'CreditNote', 'DebitNote', 'ApplicationResponse', 'AttachedDocument'];
 const ALGORITHMS: readonly SignatureAlgorithm[] = ['rsa-sha256', 'rsa-sha384', 'rsa-sha512'];
 const samples = join(__dirname, '../../../shared/data/examples');
@@ -22,14 +23,14 @@ function filesBelow(folder: string): readonly string[] {
 /** Whether xmlsec1 finds every reference and the signature value right, with the key in KeyInfo. */
 function xmlsec1Accepts(file: string): boolean {
   const ids = ['KeyInfo', 'SignedProperties', 'Reference'].flatMap((name) => ['--id-attr:Id', name]);
-  const { status, error } = spawnSync('xmlsec1', ['--verify', '--insecure', ...ids, file], {
+  const { status, error } = spawnSync(XMLSEC1, ['--verify', '--insecure', ...ids, file], {
     encoding: 'utf8',
   });
   if (error !== undefined) throw error;
   return status === 0;
 }
 
-describeJudgedBy('xmlsec1', '--version')('xmlsec1', () => {
+describeJudgedBy(XMLSEC1, '--version')(XMLSEC1, () => {
   const folder = mkdtempSync(join(tmpdir(), 'facturador-xmldsig-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const accepts = (xml: Uint8Array | string): boolean => {

@@ -2,7 +2,6 @@ import {
   createDianClient,
   type DianClient,
   type DianClientOptions,
-  type OperationName,
   type RequestEvent,
   type ResponseEvent,
   readEnvelope,
@@ -16,73 +15,12 @@ import { codeOf, rejectionOf } from '../code-of.js';
 import { answering, soapAnswer } from './answers.js';
 import { testCertificate } from './certificate.js';
 import { fixture } from './fixture.js';
+import { CALLS, content, OPERATION_NAMES } from './operation-calls.js';
 
 const { credential } = testCertificate();
 const now = new Date('2026-01-15T12:00:00Z');
-const content = new Uint8Array([0x50, 0x4b, 3, 4, 255, 0]);
 const base64 = Buffer.from(content).toString('base64');
 const file = { fileName: 'z 1&<ñ>.zip', contentFile: content };
-
-/** Each operation, its call, and the parameters that the WSDL has, in its order. */
-const CALLS: Record<OperationName, [(client: DianClient) => Promise<unknown>, [string, string][]]> = {
-  sendBillSync: [
-    (c) => c.sendBillSync(file),
-    [
-      ['fileName', file.fileName],
-      ['contentFile', base64],
-    ],
-  ],
-  sendBillAsync: [
-    (c) => c.sendBillAsync(file),
-    [
-      ['fileName', file.fileName],
-      ['contentFile', base64],
-    ],
-  ],
-  sendTestSetAsync: [
-    (c) => c.sendTestSetAsync({ testSetId: 't', ...file }),
-    [
-      ['fileName', file.fileName],
-      ['contentFile', base64],
-      ['testSetId', 't'],
-    ],
-  ],
-  sendBillAttachmentAsync: [
-    (c) => c.sendBillAttachmentAsync(file),
-    [
-      ['fileName', file.fileName],
-      ['contentFile', base64],
-    ],
-  ],
-  sendEventUpdateStatus: [
-    (c) => c.sendEventUpdateStatus({ contentFile: content }),
-    [['contentFile', base64]],
-  ],
-  sendNominaSync: [(c) => c.sendNominaSync({ contentFile: content }), [['contentFile', base64]]],
-  getStatus: [(c) => c.getStatus({ trackId: 'k' }), [['trackId', 'k']]],
-  getStatusZip: [(c) => c.getStatusZip({ trackId: 'k' }), [['trackId', 'k']]],
-  getStatusEvent: [(c) => c.getStatusEvent({ trackId: 'k' }), [['trackId', 'k']]],
-  getNumberingRange: [
-    (c) => c.getNumberingRange({ softwareCode: 's', accountCodeT: '2', accountCode: '1' }),
-    [
-      ['accountCode', '1'],
-      ['accountCodeT', '2'],
-      ['softwareCode', 's'],
-    ],
-  ],
-  getXmlByDocumentKey: [(c) => c.getXmlByDocumentKey({ trackId: 'k' }), [['trackId', 'k']]],
-  getReferenceNotes: [(c) => c.getReferenceNotes({ trackId: 'k' }), [['trackId', 'k']]],
-  getExchangeEmails: [(c) => c.getExchangeEmails(), []],
-  getAcquirer: [
-    (c) => c.getAcquirer({ identificationType: '31', identificationNumber: '9' }),
-    [
-      ['identificationType', '31'],
-      ['identificationNumber', '9'],
-    ],
-  ],
-  getDocumentInfo: [(c) => c.getDocumentInfo({ uuid: 'u' }), [['uuid', 'u']]],
-};
-const names = Object.keys(CALLS) as OperationName[];
 
 /** Answers any operation with an empty result of its kind. */
 function answerAny({ body }: TransportRequest): TransportResponse {
@@ -103,22 +41,25 @@ function clientWith(options: Partial<DianClientOptions> = {}) {
 }
 
 describe('each operation', () => {
-  it.each(names)("%s sends the WSDL's parameters in its order, and reads its own answer", async (name) => {
-    const { client, requests } = clientWith();
-    const [call, expected] = CALLS[name];
-    await call(client);
-    const { payload, action } = readEnvelope(requests[0]?.body ?? '');
-    const wsdlName = name.charAt(0).toUpperCase() + name.slice(1);
-    expect(payload?.name).toMatchObject({ local: wsdlName, namespace: 'http://wcf.dian.colombia' });
-    expect(action).toBe(`http://wcf.dian.colombia/IWcfDianCustomerServices/${wsdlName}`);
-    const sent = elementsOf(payload as XmlElement).map((element) => [element.name.local, textOf(element)]);
-    expect(sent).toEqual(expected);
-    for (const element of elementsOf(payload as XmlElement)) {
-      expect(element.name.namespace).toBe('http://wcf.dian.colombia');
-    }
-  });
+  it.each(OPERATION_NAMES)(
+    "%s sends the WSDL's parameters in its order, and reads its own answer",
+    async (name) => {
+      const { client, requests } = clientWith();
+      const [call, expected] = CALLS[name];
+      await call(client);
+      const { payload, action } = readEnvelope(requests[0]?.body ?? '');
+      const wsdlName = name.charAt(0).toUpperCase() + name.slice(1);
+      expect(payload?.name).toMatchObject({ local: wsdlName, namespace: 'http://wcf.dian.colombia' });
+      expect(action).toBe(`http://wcf.dian.colombia/IWcfDianCustomerServices/${wsdlName}`);
+      const sent = elementsOf(payload as XmlElement).map((element) => [element.name.local, textOf(element)]);
+      expect(sent).toEqual(expected);
+      for (const element of elementsOf(payload as XmlElement)) {
+        expect(element.name.namespace).toBe('http://wcf.dian.colombia');
+      }
+    },
+  );
 
-  it.each(names)('%s is read by a server as it was called', async (name) => {
+  it.each(OPERATION_NAMES)('%s is read by a server as it was called', async (name) => {
     const { client, requests } = clientWith();
     const [call, expected] = CALLS[name];
     await call(client);
