@@ -202,11 +202,15 @@ function isGoodText(value: unknown, max: number): value is string {
   );
 }
 
+// By name, and not as a property: see the note in xml/output.
+const unitAt = String.prototype.charCodeAt;
+
 /** Whether a text is visible ASCII to begin with and printable ASCII throughout: the common case, settled cheaply. */
 function isPlain(text: string): boolean {
-  if (!(text.charCodeAt(0) > 0x20)) return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  if (!(unitAt.call(text, 0) > 0x20)) return false;
+  for (let i = 0; i < length; i++) {
+    const code = unitAt.call(text, i);
     if (code < 0x20 || code > 0x7e) return false;
   }
   return true;

@@ -1,4 +1,11 @@
-import { vocabulary, type XmlAttribute, type XmlElement, type XmlNamespace, xmlName } from '../xml/index.js';
+import {
+  vocabulary,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlNamespace,
+  xmlAttribute,
+  xmlName,
+} from '../xml/index.js';
 
 /** The service's own namespace: every request and answer wrapper is in it. */
 export const WCF = 'http://wcf.dian.colombia';
@@ -51,7 +58,7 @@ const WSU_ID = xmlName('wsu', 'Id', WSU);
 
 /** The attribute by which WS-Security refers to an element. */
 export function wsuId(value: string): XmlAttribute {
-  return { name: WSU_ID, value };
+  return xmlAttribute(WSU_ID, value);
 }
 
 const ID = xmlName('', 'Id', '');
@@ -59,12 +66,12 @@ const URI = xmlName('', 'URI', '');
 
 /** An `Id` that no other message has, and that is therefore not worth remembering. */
 export function uniqueId(value: string): XmlAttribute {
-  return { name: ID, value };
+  return xmlAttribute(ID, value);
 }
 
 /** A `URI` that no other message has. */
 export function uniqueUri(value: string): XmlAttribute {
-  return { name: URI, value };
+  return xmlAttribute(URI, value);
 }
 
 /** A namespace declaration. */

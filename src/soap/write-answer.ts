@@ -5,6 +5,7 @@ import {
   vocabulary,
   type XmlAttribute,
   type XmlElement,
+  xmlAttribute,
   xmlName,
 } from '../xml/index.js';
 import { declaration, FAULT_ACTION, SOAP, WCF, WSA, WSSE, WSU, XSI } from './namespaces.js';
@@ -70,8 +71,8 @@ const wcf: Readonly<Record<string, ElementFunction>> = vocabulary(
 const xml = xmlName('xml', 'lang', 'http://www.w3.org/XML/1998/namespace');
 
 const ENVELOPE_NAMESPACES = [declaration('s', SOAP), declaration('a', WSA), declaration('u', WSU)];
-const MUST_UNDERSTAND: readonly XmlAttribute[] = [{ name: xmlName('s', 'mustUnderstand', SOAP), value: '1' }];
-const NIL: readonly XmlAttribute[] = [{ name: xmlName('i', 'nil', XSI), value: 'true' }];
+const MUST_UNDERSTAND: readonly XmlAttribute[] = [xmlAttribute(xmlName('s', 'mustUnderstand', SOAP), '1')];
+const NIL: readonly XmlAttribute[] = [xmlAttribute(xmlName('i', 'nil', XSI), 'true')];
 
 /**
  * Writes an answer in the service's shape: for a server that stands in for the DIAN's.
@@ -102,7 +103,7 @@ export function writeFault(fault: AnswerFault, header: Partial<AnswerHeader> = {
   const subcode = declaring(s.Value(`a:${local}`), [declaration('a', namespace)]);
   const payload = s.Fault([
     s.Code([s.Value(`s:${fault.code}`), s.Subcode([subcode])]),
-    s.Reason([s.Text(fault.reason, [{ name: xml, value: 'en-US' }])]),
+    s.Reason([s.Text(fault.reason, [xmlAttribute(xml, 'en-US')])]),
   ]);
   return writeMessage(FAULT_ACTION, payload, header);
 }
@@ -141,7 +142,7 @@ function writeSecurity(now: Date): XmlElement {
   const expires = new Date(now.getTime() + ANSWER_TTL_MILLISECONDS);
   const timestamp = u.Timestamp(
     [u.Created(now.toISOString()), u.Expires(expires.toISOString())],
-    [{ name: xmlName('u', 'Id', WSU), value: '_0' }],
+    [xmlAttribute(xmlName('u', 'Id', WSU), '_0')],
   );
   return declaring(o.Security([timestamp], MUST_UNDERSTAND), [declaration('o', WSSE)]);
 }

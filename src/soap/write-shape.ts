@@ -5,6 +5,7 @@ import {
   type XmlAttribute,
   type XmlElement,
   type XmlNamespace,
+  xmlAttribute,
   xmlName,
 } from '../xml/index.js';
 import { encodeBase64 } from './base64.js';
@@ -13,7 +14,7 @@ import type { AnyField, AnyShape, Shape } from './shape.js';
 
 /** Prefixes by depth, as the service hands them out below `a` (addressing). */
 const PREFIXES = 'bcdefgh';
-const NIL: readonly XmlAttribute[] = [{ name: xmlName('i', 'nil', XSI), value: 'true' }];
+const NIL: readonly XmlAttribute[] = [xmlAttribute(xmlName('i', 'nil', XSI), 'true')];
 
 /** Where a value is written: what makes elements of its namespace, and how many namespaces are above. */
 interface Place {

@@ -12,6 +12,7 @@ import {
   textOf,
   vocabulary,
   type XmlElement,
+  xmlAttribute,
   xmlName,
 } from '../xml/index.js';
 import { readAllowanceCharges, writeAllowanceCharge } from './allowance-charge.js';
@@ -34,10 +35,10 @@ const DECLARATIONS = rootDeclarations('Invoice');
 /** FAD03. */
 const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
 const SCHEMA_LOCATION = [
-  {
-    name: xmlName('xsi', 'schemaLocation', NAMESPACES.xsi),
-    value: `${INVOICE} http://docs.oasis-open.org/ubl/os-UBL-2.1/xsd/maindoc/UBL-Invoice-2.1.xsd`,
-  },
+  xmlAttribute(
+    xmlName('xsi', 'schemaLocation', NAMESPACES.xsi),
+    `${INVOICE} http://docs.oasis-open.org/ubl/os-UBL-2.1/xsd/maindoc/UBL-Invoice-2.1.xsd`,
+  ),
 ];
 
 /** Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1). */

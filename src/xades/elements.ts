@@ -1,4 +1,4 @@
-import { attributes, vocabulary, type XmlElement, type XmlNamespace } from '../xml/index.js';
+import { attributes, changed, vocabulary, type XmlElement, type XmlNamespace } from '../xml/index.js';
 import { type DigestAlgorithm, digestElements, ds, signedInfo, slot } from '../xmldsig/index.js';
 import { POLICY_DESCRIPTION, POLICY_DIGESTS, POLICY_IDENTIFIER } from './policy.js';
 
@@ -99,9 +99,8 @@ export function signatureElement(redeclared: readonly XmlNamespace[]): XmlElemen
   const id = `xmldsig-${slot('id')}`;
   const properties = xades.QualifyingProperties(slot('signedProperties'), attributes({ Target: `#${id}` }));
   const value = ds.SignatureValue(slot('signatureValue'), attributes({ Id: `${id}-sigvalue` }));
-  const object = ds.Object([{ ...properties, declarations: redeclared }]);
-  return {
-    ...ds.Signature('', attributes({ Id: id })),
+  const object = ds.Object([changed(properties, { declarations: redeclared })]);
+  return changed(ds.Signature('', attributes({ Id: id })), {
     children: [slot('signedInfo'), value, slot('keyInfo'), object],
-  };
+  });
 }

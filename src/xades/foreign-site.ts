@@ -1,6 +1,7 @@
 import { FacturadorError } from '../errors/index.js';
 import {
   canonicalize,
+  changed,
   childNamed,
   declaring,
   elementsOf,
@@ -75,15 +76,15 @@ function withPlace(root: XmlElement): readonly XmlElement[] {
   const parent = extensions ?? newExtensions(root);
   const ext = extensionElements(parent.name.prefix);
   const empty = found === undefined ? undefined : emptyContainer(found);
-  const container = { ...(empty ?? ext.ExtensionContent([])), children: [PLACE] };
+  const container = changed(empty ?? ext.ExtensionContent([]), { children: [PLACE] });
   const extension =
     found === undefined
       ? ext.UBLExtension([container])
-      : { ...found, children: replaced(found.children, empty, container) };
-  const outer = { ...parent, children: replaced(parent.children, found, extension) };
+      : changed(found, { children: replaced(found.children, empty, container) });
+  const outer = changed(parent, { children: replaced(parent.children, found, extension) });
   const children =
     extensions === undefined ? [outer, ...root.children] : replaced(root.children, extensions, outer);
-  return [{ ...root, children }, outer, extension, container];
+  return [changed(root, { children }), outer, extension, container];
 }
 
 function extensionElements(prefix: string) {
@@ -159,11 +160,11 @@ function writeSite(
  * validator has refused documents for another order than its sample's. The canonical form is the same.
  */
 function inOwnOrder(text: string, { before, root }: XmlDocument): string {
-  const bare = { ...root, children: [] };
+  const bare = changed(root, { children: [] });
   const endTag = `</${root.name.qualified}>`;
   const head = canonicalize({ before, root: bare, after: [] }).slice(0, -endTag.length);
   const prologue = head.slice(0, -(canonicalize(bare).length - endTag.length));
-  const attributes = canonicalize({ ...bare, declarations: [] }).slice(
+  const attributes = canonicalize(changed(bare, { declarations: [] })).slice(
     root.name.qualified.length + 1,
     -endTag.length,
   );

@@ -1,18 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
-import {
-  type ByteString,
-  digestOfByteString,
-  digestOfPieces,
-  fillTemplate,
-  type Template,
-} from '../xmldsig/index.js';
+import { type ByteString, digestOfPieces, fillTemplate } from '../xmldsig/index.js';
 import { builtSite } from './built-site.js';
 import { foreignSite } from './foreign-site.js';
+import { inScope, signatureParts } from './parts.js';
 import { dateRule } from './signable.js';
-import type { SignatureScope } from './signature-scope.js';
 import { type SignerRole, signerOf } from './signer.js';
 import type { SigningSite } from './signing-site.js';
 
@@ -24,7 +17,10 @@ export interface SignOptions {
   readonly signingTime: Date;
   /** `rsa-sha256` unless told otherwise; the digests follow it. */
   readonly algorithm?: SignatureAlgorithm;
-  /** What makes the Ids of this signature unique: letters, digits, `.`, `-`, `_`; a random UUID by default. */
+  /**
+   * What makes the Ids of this signature unique in its document: letters, digits, `.`, `-`, `_`. By default a random
+   * UUID, one for each credential and process.
+   */
   readonly id?: string;
   /** Names the whole chain in SigningCertificate; by default only the signing certificate. */
   readonly includeChain?: boolean;
@@ -60,8 +56,9 @@ export async function sign(
   credential: Credential,
   options: SignOptions,
 ): Promise<Uint8Array> {
-  const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false, id = randomUUID() } = options;
+  const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false } = options;
   const signer = signerOf(credential, { role, algorithm, includeChain });
+  const { id = signer.id } = options;
   if (!ID.test(id)) {
     throw new FacturadorError('ERR_INPUT', `Found the id ${describe(id)}, expected letters, digits, ".-_"`, {
       path: 'id',
@@ -79,13 +76,12 @@ export async function sign(
   checkDate(site, date);
   const { digest } = signer;
   const { scope } = site;
-  const keyInfo = fillTemplate(signer.keyInfo, { id });
-  const signedProperties = fillTemplate(signer.signedProperties, { id, signingTime: `${date}T${time}` });
+  const parts = signatureParts(signer, id, `${date}T${time}`, scope);
   const signedInfo = fillTemplate(signer.signedInfo, {
     id,
     document: digestOfPieces(digest, site.canonical),
-    keyInfo: digestOfByteString(digest, inScope(signer.keyInfo, keyInfo, scope)),
-    signedProperties: digestOfByteString(digest, inScope(signer.signedProperties, signedProperties, scope)),
+    keyInfo: parts.keyInfoDigest,
+    signedProperties: parts.signedPropertiesDigest,
   });
   const value = await credential.sign(
     Buffer.from(inScope(signer.signedInfo, signedInfo, scope), 'latin1'),
@@ -96,8 +92,8 @@ export async function sign(
     id,
     signedInfo: signer.signedInfo.open + signedInfo,
     signatureValue: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'),
-    keyInfo: signer.keyInfo.open + keyInfo,
-    signedProperties: signer.signedProperties.open + signedProperties,
+    keyInfo: parts.keyInfo,
+    signedProperties: parts.signedProperties,
   });
   return splice(site, shell.open + declared + body);
 }
@@ -121,13 +117,6 @@ function checkDate({ root, issueDate }: SigningSite, date: string): void {
     `The document is of ${issueDate} and would be signed on ${date} (Colombian time), expected the same date; build it again with today's date`,
     { path: 'signingTime', rule },
   );
-}
-
-/** The canonical form of a part where it stands: with every namespace in scope on its start tag. */
-function inScope(template: Template, text: ByteString, { apex, inherited }: SignatureScope): ByteString {
-  if (inherited === '') return template.open + apex + text;
-  const end = text.indexOf('>');
-  return template.open + apex + text.slice(0, end) + inherited + text.slice(end);
 }
 
 function splice({ bytes, position }: SigningSite, signature: ByteString): Uint8Array {

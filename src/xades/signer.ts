@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Credential,
   certificateOf,
@@ -16,6 +17,8 @@ export type SigningDigest = Exclude<DigestAlgorithm, 'sha1'>;
 
 /** What signing with one credential in one manner repeats for every document, written once. */
 export interface Signer {
+  /** The Ids of its signatures, unless told otherwise: an Id has to be unique in one document only. */
+  readonly id: string;
   readonly digest: SigningDigest;
   readonly signedInfo: Template;
   readonly keyInfo: Template;
@@ -79,6 +82,7 @@ function makeSigner(credential: Credential, { role, algorithm, includeChain }: S
     digest: digestOf(digest, der),
   }));
   return {
+    id: randomUUID(),
     digest,
     signedInfo: compileTemplate(signedInfoElement(digest)),
     keyInfo: compileTemplate(keyInfoElement(leaf.der)),

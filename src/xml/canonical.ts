@@ -12,6 +12,7 @@ import {
 } from './output.js';
 import {
   byCodePoint,
+  changed,
   isElement,
   type NameTags,
   type XmlAttribute,
@@ -129,7 +130,7 @@ function withInheritedXmlAttributes(apex: XmlElement, ancestors: readonly XmlEle
   }
   if (inherited.size === 0) return apex;
   for (const { name } of apex.attributes) if (name.namespace === XML_NAMESPACE) inherited.delete(name.local);
-  return { ...apex, attributes: sortAttributes([...apex.attributes, ...inherited.values()]) };
+  return changed(apex, { attributes: sortAttributes([...apex.attributes, ...inherited.values()]) });
 }
 
 /** Sorts attributes by namespace name, then by local name. */
@@ -200,13 +201,25 @@ function writePlain(element: XmlElement, context: Context, settings: Settings): 
 }
 
 function tagsOf(name: XmlName): NameTags {
-  name.tags ??= {
-    start: chunkOf(`<${name.qualified}`),
-    wholeStart: chunkOf(`<${name.qualified}>`),
-    end: chunkOf(`</${name.qualified}>`),
-    attribute: chunkOf(` ${name.qualified}="`),
-  };
+  name.tags ??= knownTags.get(name.qualified) ?? makeTags(name.qualified);
   return name.tags;
+}
+
+/** Received documents bring their own names, but few that other documents do not have. */
+const knownTags = new Map<string, NameTags>();
+/** More names than this, or longer ones, are not kept. */
+const MOST_NAMES = 2000;
+const LONGEST_NAME = 64;
+
+function makeTags(qualified: string): NameTags {
+  const tags = {
+    start: chunkOf(`<${qualified}`),
+    wholeStart: chunkOf(`<${qualified}>`),
+    end: chunkOf(`</${qualified}>`),
+    attribute: chunkOf(` ${qualified}="`),
+  };
+  if (knownTags.size < MOST_NAMES && qualified.length <= LONGEST_NAME) knownTags.set(qualified, tags);
+  return tags;
 }
 
 function writeAttribute({ name, value, written }: XmlAttribute): void {

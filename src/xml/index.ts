@@ -26,5 +26,5 @@ export type {
   XmlNamespace,
   XmlNode,
 } from './tree.js';
-export { attribute, attributes, isElement, vocabulary, xmlName } from './tree.js';
+export { attribute, attributes, changed, isElement, vocabulary, xmlAttribute, xmlName } from './tree.js';
 export { declaring, fixed, writeXml, XML_DECLARATION } from './write.js';

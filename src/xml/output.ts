@@ -133,19 +133,23 @@ function specials(escaped: string, allowed: string): Uint8Array {
 const IN_TEXT = specials('&<>\r', '\t\n');
 const IN_ATTRIBUTE = specials('&<"\t\n\r', '');
 
+// Strings come in more kinds than a property access remembers (flat, sliced, joined, wide…): having met them all, it
+// would look `charCodeAt` up anew for every character. Calling it by name spares the look-up.
+const unitAt = String.prototype.charCodeAt;
+
 function writeEscaped(value: string, special: Uint8Array): void {
   const { length } = value;
   reserve(length * WIDEST);
   let at = position;
   for (let i = 0; i < length; i++) {
-    const code = value.charCodeAt(i);
+    const code = unitAt.call(value, i);
     if (code < 0x80 && special[code] === 0) block[at++] = code;
     else if (code < 0x80) at = writeEscape(at, code);
     else if (code < 0x800) {
       block[at++] = 0xc0 | (code >> 6);
       block[at++] = 0x80 | (code & 0x3f);
     } else if (code < 0xd800 || code > 0xdfff) at = writeThree(at, code);
-    else at = writePair(at, code, value.charCodeAt(++i));
+    else at = writePair(at, code, unitAt.call(value, ++i));
   }
   position = at;
 }

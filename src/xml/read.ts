@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer';
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { sortAttributes } from './canonical.js';
 import {
   type XmlAttribute,
   type XmlComment,
   type XmlDocument,
+  type XmlElement,
   type XmlInstruction,
   type XmlName,
-  type XmlNamespace,
   type XmlNode,
+  xmlAttribute,
+  xmlElement,
   xmlName,
 } from './tree.js';
 
@@ -21,18 +23,13 @@ export interface ReadLimits {
   readonly maxDepth?: number;
 }
 
-interface OpenElement {
-  readonly name: XmlName;
-  readonly declarations: readonly XmlNamespace[];
-  readonly attributes: readonly XmlAttribute[];
-  readonly children: XmlNode[];
-  readonly written: undefined;
-}
+/** An element whose children are still arriving. */
+type OpenElement = XmlElement & { readonly children: XmlNode[] };
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_MAX_DEPTH = 100;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
-const NONE: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = [];
 const ENCODING = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 
 /**
@@ -50,7 +47,17 @@ export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): Xm
       `Found ${input.length} bytes of XML, expected at most ${maxBytes}`,
     );
   }
-  return parse(typeof input === 'string' ? input : decode(input), maxDepth);
+  return parse(typeof input === 'string' ? wellFormed(input) : decode(input), maxDepth);
+}
+
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+
+function wellFormed(text: string): string {
+  if (!LONE_SURROGATE.test(text)) return text;
+  throw new FacturadorError(
+    'ERR_XML_CHARACTER',
+    'The text holds a lone surrogate, which XML cannot carry; remove it',
+  );
 }
 
 function decode(bytes: Uint8Array): string {
@@ -131,30 +138,18 @@ function syntaxError(cause: unknown): FacturadorError {
   return new FacturadorError('ERR_XML_SYNTAX', `The XML is not well-formed: ${reason}`, { cause });
 }
 
-function openElement(tag: SaxesTagNS, intern: Intern): OpenElement {
-  const { ns } = tag;
-  let declarations: readonly XmlNamespace[] = NONE;
+function openElement({ ns, prefix, local, uri, attributes }: SaxesTagNS, intern: Intern): OpenElement {
   const prefixes = Object.keys(ns);
-  if (prefixes.length > 0) declarations = prefixes.map((prefix) => ({ prefix, uri: ns[prefix] ?? '' }));
-  let attributes: readonly XmlAttribute[] = NONE;
+  const declarations =
+    prefixes.length === 0 ? NONE : prefixes.map((name) => ({ prefix: name, uri: ns[name] ?? '' }));
   const list: XmlAttribute[] = [];
-  for (const key in tag.attributes) {
-    const { prefix, local, uri, value } = tag.attributes[key] as {
-      prefix: string;
-      local: string;
-      uri: string;
-      value: string;
-    };
-    if (uri !== XMLNS) list.push({ name: intern(prefix, local, uri), value });
+  for (const key in attributes) {
+    const found = attributes[key] as SaxesAttributeNS;
+    if (found.uri !== XMLNS)
+      list.push(xmlAttribute(intern(found.prefix, found.local, found.uri), found.value));
   }
-  if (list.length > 0) attributes = list.length === 1 ? list : sortAttributes(list);
-  return {
-    name: intern(tag.prefix, tag.local, tag.uri),
-    declarations,
-    attributes,
-    children: [],
-    written: undefined,
-  };
+  const sorted = list.length < 2 ? list : sortAttributes(list);
+  return xmlElement(intern(prefix, local, uri), declarations, sorted, []) as OpenElement;
 }
 
 type Intern = (prefix: string, local: string, uri: string) => XmlName;

@@ -77,7 +77,37 @@ export type ElementFunction = {
   (content: XmlContent, attributes?: readonly XmlAttribute[]): XmlElement | undefined;
 };
 
-const NONE: readonly never[] = Object.freeze([]);
+/** Not frozen: a frozen array is another kind of array to the compiler. */
+const NONE: readonly never[] = [];
+
+/**
+ * Makes an element. All of them are made here, so that they are objects of one shape, which the compiler relies on.
+ */
+export function xmlElement(
+  name: XmlName,
+  declarations: readonly XmlNamespace[],
+  attributes: readonly XmlAttribute[],
+  children: readonly XmlNode[],
+  written?: Uint8Array,
+): XmlElement {
+  return { name, declarations, attributes, children, written };
+}
+
+/** The same element with some parts replaced; what had been written of it no longer holds. */
+export function changed(element: XmlElement, changes: Partial<XmlElement>): XmlElement {
+  return xmlElement(
+    element.name,
+    changes.declarations ?? element.declarations,
+    changes.attributes ?? element.attributes,
+    changes.children ?? element.children,
+    changes.written,
+  );
+}
+
+/** Makes an attribute; all of them are made here, as elements are. */
+export function xmlAttribute(name: XmlName, value: string, written?: Chunk): XmlAttribute {
+  return { name, value, written };
+}
 
 /** Makes a name. */
 export function xmlName(prefix: string, local: string, namespace: string): XmlName {
@@ -109,7 +139,7 @@ function elementFunction(name: XmlName): ElementFunction {
     if (content === undefined) return undefined;
     const children = typeof content === 'string' ? [content] : present(content);
     if (children === undefined) return undefined;
-    return { name, declarations: NONE, attributes, children, written: undefined };
+    return xmlElement(name, NONE, attributes, children);
   };
   return make as ElementFunction;
 }
@@ -158,8 +188,8 @@ interface KnownAttribute {
 }
 
 function remember({ name, values }: KnownAttribute, value: string): XmlAttribute {
-  if (values.size >= MOST_VALUES) return { name, value, written: undefined };
-  const made = { name, value, written: chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`) };
+  if (values.size >= MOST_VALUES) return xmlAttribute(name, value);
+  const made = xmlAttribute(name, value, chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`));
   values.set(value, made);
   return made;
 }

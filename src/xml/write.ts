@@ -1,6 +1,6 @@
 import { canonicalBytes, writeCanonical } from './canonical.js';
 import { beginOutput, endOutput, writeLiteral } from './output.js';
-import type { XmlElement, XmlNamespace } from './tree.js';
+import { changed, type XmlElement, type XmlNamespace } from './tree.js';
 
 /** The declaration that every document of ours begins with; it is not part of the canonical form. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
@@ -20,7 +20,7 @@ export function writeXml(root: XmlElement): Uint8Array {
 
 /** The same element with namespace declarations: for the root of a document. */
 export function declaring(element: XmlElement, declarations: readonly XmlNamespace[]): XmlElement {
-  return { ...element, declarations };
+  return changed(element, { declarations });
 }
 
 /**
@@ -29,5 +29,5 @@ export function declaring(element: XmlElement, declarations: readonly XmlNamespa
  * Neither it nor anything in it may declare a namespace, and its prefixes must be those of the root.
  */
 export function fixed(element: XmlElement): XmlElement {
-  return { ...element, written: canonicalBytes(element) };
+  return changed(element, { written: canonicalBytes(element) });
 }

@@ -1,4 +1,11 @@
-import { canonicalBytes, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../xml/index.js';
+import {
+  canonicalBytes,
+  changed,
+  isElement,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/index.js';
 import { DS } from './algorithms.js';
 import { decodeBase64 } from './base64.js';
 import { digestOf } from './digest.js';
@@ -102,12 +109,12 @@ function withoutAt(path: ElementPath, depth: number): XmlElement {
   if (parent === undefined || gone === undefined) return root;
   const isSignature = depth === path.length - 1;
   const children = isSignature ? [] : parent.children.filter((node) => node !== gone);
-  let replacement: XmlElement = { ...parent, children };
+  let replacement = changed(parent, { children });
   for (let at = depth - 2; at >= 0; at -= 1) {
     const above = path[at] as XmlElement;
     const below = path[at + 1];
     const inner = replacement;
-    replacement = { ...above, children: above.children.map((node) => (node === below ? inner : node)) };
+    replacement = changed(above, { children: above.children.map((node) => (node === below ? inner : node)) });
   }
   return replacement;
 }
@@ -118,8 +125,6 @@ function compact(element: XmlElement): XmlElement {
     typeof node === 'string'
       ? element.children.length === 1 || node.trim() !== ''
       : !isElement(node) || node.name.local !== 'Signature' || node.name.namespace !== DS;
-  return {
-    ...element,
-    children: element.children.filter(keeps).map((node) => (isElement(node) ? compact(node) : node)),
-  };
+  const kept = element.children.filter(keeps);
+  return changed(element, { children: kept.map((node) => (isElement(node) ? compact(node) : node)) });
 }

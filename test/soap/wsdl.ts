@@ -7,6 +7,7 @@ import {
   isElement,
   readXml,
   type XmlElement,
+  xmlAttribute,
   xmlName,
 } from '../../src/xml/index.js';
 
@@ -60,7 +61,7 @@ function schemasOf(root: XmlElement): Record<string, Uint8Array> {
       element.name.local === 'import'
         ? [
             ...element.attributes,
-            { name: xmlName('', 'schemaLocation', ''), value: fileOf(attributeOf(element, 'namespace')) },
+            xmlAttribute(xmlName('', 'schemaLocation', ''), fileOf(attributeOf(element, 'namespace'))),
           ]
         : element.attributes,
     children: element.children.map((child) => (isElement(child) ? located(child) : child)),
