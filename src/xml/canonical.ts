@@ -1,7 +1,7 @@
 import { escapeAttribute } from './escape.js';
+import { tagsOf } from './name-tags.js';
 import {
   beginOutput,
-  chunkOf,
   endOutput,
   writeAttributeValue,
   writeByte,
@@ -14,13 +14,11 @@ import {
   byCodePoint,
   changed,
   isElement,
-  type NameTags,
   type XmlAttribute,
   type XmlComment,
   type XmlDocument,
   type XmlElement,
   type XmlInstruction,
-  type XmlName,
   type XmlNamespace,
   type XmlNode,
 } from './tree.js';
@@ -198,28 +196,6 @@ function writePlain(element: XmlElement, context: Context, settings: Settings): 
     else writeElement(child, context, settings, false);
   }
   writeChunk(tags.end);
-}
-
-function tagsOf(name: XmlName): NameTags {
-  name.tags ??= knownTags.get(name.qualified) ?? makeTags(name.qualified);
-  return name.tags;
-}
-
-/** Received documents bring their own names, but few that other documents do not have. */
-const knownTags = new Map<string, NameTags>();
-/** More names than this, or longer ones, are not kept. */
-const MOST_NAMES = 2000;
-const LONGEST_NAME = 64;
-
-function makeTags(qualified: string): NameTags {
-  const tags = {
-    start: chunkOf(`<${qualified}`),
-    wholeStart: chunkOf(`<${qualified}>`),
-    end: chunkOf(`</${qualified}>`),
-    attribute: chunkOf(` ${qualified}="`),
-  };
-  if (knownTags.size < MOST_NAMES && qualified.length <= LONGEST_NAME) knownTags.set(qualified, tags);
-  return tags;
 }
 
 function writeAttribute({ name, value, written }: XmlAttribute): void {
