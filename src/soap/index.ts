@@ -1,0 +1,63 @@
+export type { AcquirerFields, AcquirerResponse } from './acquirer-response.js';
+export type { DianClientOptions } from './client.js';
+export { createDianClient, ENDPOINTS } from './client.js';
+export type { CallOptions, DianClient } from './dian-client.js';
+export type { DianResponse, DianResponseFields } from './dian-response.js';
+export type {
+  ConceptoCorreccion,
+  DocumentInfoFields,
+  DocumentInfoResponse,
+  Documento,
+  Entidad,
+  Estado,
+  Evento,
+  LegitimoTenedor,
+  Nota,
+  NumeroDocumento,
+  ReferenciaDocumento,
+  TotalEImpuestos,
+  ValidacionDoc,
+} from './document-info.js';
+export type { Envelope } from './envelope.js';
+export { readEnvelope } from './envelope.js';
+export type { EventResponse, EventResponseFields } from './event-response.js';
+export type { ExchangeEmailFields, ExchangeEmailResponse } from './exchange-email-response.js';
+export type { SoapFault } from './fault.js';
+export type { ClientHooks, RequestEvent, ResponseEvent } from './hooks.js';
+export type { HttpsTransport, HttpsTransportOptions } from './https-transport.js';
+export { httpsTransport } from './https-transport.js';
+export type { DianMessage, Severity } from './messages.js';
+export { parseMessage } from './messages.js';
+export type { NumberRangeFields, NumberRangeResponseList } from './numbering-range.js';
+export type {
+  AcquirerParameters,
+  ContentParameters,
+  DianOperations,
+  DocumentInfoParameters,
+  FileParameters,
+  NoParameters,
+  NumberingRangeParameters,
+  OperationName,
+  TestSetParameters,
+  TrackIdParameters,
+} from './operations.js';
+export type { RawFields } from './raw-fields.js';
+export type { ServiceRequest } from './read-request.js';
+export { readRequest } from './read-request.js';
+export type { SecurityVariant } from './security-header.js';
+export type { Transport, TransportRequest, TransportResponse } from './transport.js';
+export type {
+  UploadDocumentFields,
+  UploadDocumentResponse,
+  XmlParamsResponseTrackId,
+} from './upload-document-response.js';
+export type { Verdict } from './verdict.js';
+export type {
+  SecurityExpectations,
+  SecurityFailure,
+  SecurityProblem,
+  SecurityReport,
+} from './verify-security.js';
+export { verifySecurity } from './verify-security.js';
+export type { AnswerFault, AnswerFields, AnswerHeader } from './write-answer.js';
+export { INVALID_SECURITY, writeAnswer, writeFault } from './write-answer.js';
