@@ -1,0 +1,17 @@
+export type { SignatureProblem, SignatureProblemCode } from './problems.js';
+export { SIGNATURE_PROBLEMS } from './problems.js';
+export type {
+  DocumentProblem,
+  PolicyReport,
+  ReferenceReport,
+  SignatureCertificate,
+  SignatureReport,
+  VerificationReport,
+} from './report.js';
+export type { Signable, SignOptions } from './sign.js';
+export { sign } from './sign.js';
+export type { SignManyOptions } from './sign-many.js';
+export { signMany } from './sign-many.js';
+export type { SignerRole } from './signer.js';
+export type { VerifyOptions } from './verify.js';
+export { verify } from './verify.js';

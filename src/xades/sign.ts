@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
+import { colombianDateTime } from '../identifiers/index.js';
+import {
+  type ByteString,
+  digestOfByteString,
+  digestOfPieces,
+  fillTemplate,
+  type Template,
+} from '../xmldsig/index.js';
+import { builtSite } from './built-site.js';
+import { foreignSite } from './foreign-site.js';
+import { dateRule } from './signable.js';
+import type { SignatureScope } from './signature-scope.js';
+import { type SignerRole, signerOf } from './signer.js';
+import type { SigningSite } from './signing-site.js';
+
+/** How to sign. */
+export interface SignOptions {
+  /** `supplier` when the issuer signs, `third party` when its technology provider does. */
+  readonly role: SignerRole;
+  /** The present moment, from the clock; it is written in Colombian time. */
+  readonly signingTime: Date;
+  /** `rsa-sha256` unless told otherwise; the digests follow it. */
+  readonly algorithm?: SignatureAlgorithm;
+  /** What makes the Ids of this signature unique: letters, digits, `.`, `-`, `_`; a random UUID by default. */
+  readonly id?: string;
+  /** Names the whole chain in SigningCertificate; by default only the signing certificate. */
+  readonly includeChain?: boolean;
+}
+
+/** A document that our builders made: its bytes are canonical and have an empty container for the signature. */
+export interface Signable {
+  readonly xml: Uint8Array;
+}
+
+const ID = /^[\w.-]{1,100}$/;
+
+/**
+ * Signs a document as the DIAN requires: XAdES-EPES, enveloped, three references, policy version 2 (Anexo Técnico
+ * 1.9, § "Firma digital"; Política de firma v2).
+ *
+ * A built document is signed as its bytes stand, without parsing. Any other XML is read, given a place for the
+ * signature in its own `ext:UBLExtension` (an empty one is used, else one is added) and written in canonical form;
+ * comments are dropped, since the signature does not cover them.
+ *
+ * @param xml a built document, or the bytes or text of an Invoice, CreditNote, DebitNote, ApplicationResponse,
+ *   AttachedDocument, NominaIndividual or NominaIndividualDeAjuste
+ * @returns the signed document, UTF-8; no byte of it may change any more
+ * @throws {FacturadorError} `ERR_SIGN_TIME` when the date of signing is not the document's (rules FAD09e, CAD09e,
+ *   DAD09e) or is no date, `ERR_CREDENTIAL_EXPIRED`, `ERR_CREDENTIAL_NOT_YET_VALID`, `ERR_SIGN_ROOT`,
+ *   `ERR_SIGN_ALREADY_SIGNED`, `ERR_SIGN_PLACE`, `ERR_SIGN_ALGORITHM`, `ERR_INPUT`, `ERR_XML_…`, and whatever the
+ *   credential's own `sign` throws
+ * @example
+ * const signed = await sign(built, credential, { role: 'supplier', signingTime: new Date() });
+ */
+export async function sign(
+  xml: Uint8Array | string | Signable,
+  credential: Credential,
+  options: SignOptions,
+): Promise<Uint8Array> {
+  const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false, id = randomUUID() } = options;
+  const signer = signerOf(credential, { role, algorithm, includeChain });
+  if (!ID.test(id)) {
+    throw new FacturadorError('ERR_INPUT', `Found the id ${describe(id)}, expected letters, digits, ".-_"`, {
+      path: 'id',
+    });
+  }
+  if (Number.isNaN(signingTime.getTime())) {
+    throw new FacturadorError(
+      'ERR_SIGN_TIME',
+      'The signing time is an invalid Date; give the present moment',
+    );
+  }
+  assertUsable(credential, signingTime);
+  const { date, time } = colombianDateTime(signingTime);
+  const site = siteOf(xml);
+  checkDate(site, date);
+  const { digest } = signer;
+  const { scope } = site;
+  const keyInfo = fillTemplate(signer.keyInfo, { id });
+  const signedProperties = fillTemplate(signer.signedProperties, { id, signingTime: `${date}T${time}` });
+  const signedInfo = fillTemplate(signer.signedInfo, {
+    id,
+    document: digestOfPieces(digest, site.canonical),
+    keyInfo: digestOfByteString(digest, inScope(signer.keyInfo, keyInfo, scope)),
+    signedProperties: digestOfByteString(digest, inScope(signer.signedProperties, signedProperties, scope)),
+  });
+  const value = await credential.sign(
+    Buffer.from(inScope(signer.signedInfo, signedInfo, scope), 'latin1'),
+    algorithm,
+  );
+  const { shell, declared } = scope;
+  const body = fillTemplate(shell, {
+    id,
+    signedInfo: signer.signedInfo.open + signedInfo,
+    signatureValue: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'),
+    keyInfo: signer.keyInfo.open + keyInfo,
+    signedProperties: signer.signedProperties.open + signedProperties,
+  });
+  return splice(site, shell.open + declared + body);
+}
+
+function siteOf(xml: Uint8Array | string | Signable): SigningSite {
+  if (typeof xml === 'string' || ArrayBuffer.isView(xml)) return foreignSite(xml);
+  if (!ArrayBuffer.isView(xml?.xml)) {
+    throw new FacturadorError(
+      'ERR_INPUT',
+      `Found ${describe(xml)} to sign, expected a built document, bytes or text`,
+    );
+  }
+  return builtSite(xml.xml) ?? foreignSite(xml.xml);
+}
+
+function checkDate({ root, issueDate }: SigningSite, date: string): void {
+  const rule = dateRule(root);
+  if (rule === undefined || issueDate === undefined || issueDate === date) return;
+  throw new FacturadorError(
+    'ERR_SIGN_TIME',
+    `The document is of ${issueDate} and would be signed on ${date} (Colombian time), expected the same date; build it again with today's date`,
+    { path: 'signingTime', rule },
+  );
+}
+
+/** The canonical form of a part where it stands: with every namespace in scope on its start tag. */
+function inScope(template: Template, text: ByteString, { apex, inherited }: SignatureScope): ByteString {
+  if (inherited === '') return template.open + apex + text;
+  const end = text.indexOf('>');
+  return template.open + apex + text.slice(0, end) + inherited + text.slice(end);
+}
+
+function splice({ bytes, position }: SigningSite, signature: ByteString): Uint8Array {
+  const { length } = signature;
+  const signed = Buffer.allocUnsafeSlow(bytes.length + length);
+  signed.set(bytes.subarray(0, position));
+  signed.write(signature, position, 'latin1');
+  signed.set(bytes.subarray(position), position + length);
+  return new Uint8Array(signed.buffer);
+}

@@ -1,0 +1,123 @@
+import { type Certificate, readCertificate } from '../credential/index.js';
+import { describe, FacturadorError, isFacturadorError } from '../errors/index.js';
+import { readXml } from '../xml/index.js';
+import { survey } from '../xmldsig/index.js';
+import { attachmentsOf } from './attachments.js';
+import { problem } from './problems.js';
+import type { DocumentProblem, SignatureReport, VerificationReport } from './report.js';
+import { type Circumstances, verifySignature } from './verify-signature.js';
+
+/** What to hold signatures against. */
+export interface VerifyOptions {
+  /** Certificates to trust, DER: authorities or signers. Without them no chain is asked for. */
+  readonly trustedCertificates?: readonly Uint8Array[];
+  /** The present moment, to notice a signing time in the future. */
+  readonly now?: Date;
+}
+
+// A delivered container has two documents inside; some hold several answers, or an answer in a container of its own.
+const MOST_DOCUMENTS = 64;
+const DEEPEST_ATTACHMENT = 4;
+const MOST_SIGNATURES = 8;
+
+/**
+ * Verifies every signature of a file: its own, then those of the documents inside an AttachedDocument (the invoice's
+ * and the DIAN's).
+ *
+ * Cryptography decides: a signature is valid when its references and its value hold, when it covers the whole
+ * document, and when it was made within the validity of its certificate. Where it merely differs from the shape that
+ * the annex prescribes, as many signatures do that the DIAN accepted, it stays valid and the difference is a note.
+ * What is not understood (a transform, an algorithm, a reference out of the document, a repeated Id, a second
+ * signature) is refused, never skipped. Nothing is ever fetched, revocation lists included.
+ *
+ * @param xml the file, UTF-8 bytes or text
+ * @returns a report that survives `JSON.stringify`; its codes are explained in `SIGNATURE_PROBLEMS`. A bad signature
+ *   or malformed XML is reported, not thrown
+ * @throws {FacturadorError} `ERR_INPUT` when `xml` is neither bytes nor text; `ERR_CREDENTIAL_…` when a trusted
+ *   certificate is not a certificate
+ * @see Anexo Técnico 1.9, § "Firma digital"; Política de firma v2; XML Signature (W3C); XAdES 1.3.2 (ETSI TS 101 903)
+ * @example
+ * const { valid, signatures } = await verify(readFileSync('ad0900373115.xml'));
+ * signatures.map(({ target, valid }) => [target, valid]);
+ * // [['AttachedDocument', true], ['Invoice', true], ['ApplicationResponse', true]]
+ */
+export async function verify(
+  xml: Uint8Array | string,
+  options: VerifyOptions = {},
+): Promise<VerificationReport> {
+  if (typeof xml !== 'string' && !ArrayBuffer.isView(xml)) {
+    throw new FacturadorError('ERR_INPUT', `Found ${describe(xml)} to verify, expected bytes or text`);
+  }
+  const trusted: readonly Certificate[] | undefined = options.trustedCertificates?.map(readCertificate);
+  const findings: Findings = { documents: 0, signatures: [], problems: [] };
+  verifyDocument({ xml, path: '/', depth: 0 }, { trusted, now: options.now }, findings);
+  const { signatures, problems } = findings;
+  const valid =
+    signatures.length > 0 &&
+    signatures.every((signature) => signature.valid) &&
+    problems.every(({ severity }) => severity === 'note');
+  return { valid, signatures, problems };
+}
+
+interface Findings {
+  documents: number;
+  readonly signatures: SignatureReport[];
+  readonly problems: DocumentProblem[];
+}
+
+interface Carried {
+  readonly xml: Uint8Array | string;
+  readonly path: string;
+  readonly depth: number;
+}
+
+function verifyDocument(
+  { xml, path, depth }: Carried,
+  circumstances: Circumstances,
+  findings: Findings,
+): void {
+  findings.documents += 1;
+  if (findings.documents > MOST_DOCUMENTS || depth > DEEPEST_ATTACHMENT) {
+    const message = `The file carries more than ${MOST_DOCUMENTS} documents, or deeper than ${DEEPEST_ATTACHMENT}`;
+    if (!findings.problems.some(({ code }) => code === 'SIG_LIMIT')) {
+      findings.problems.push({ ...problem('SIG_LIMIT', message), path });
+    }
+    return;
+  }
+  const document = attempt(path, findings, () => readXml(xml));
+  if (document === undefined) return;
+  const { root } = document;
+  const surveyed = { document, survey: survey(root) };
+  const { signatures } = surveyed.survey;
+  if (signatures.length === 0) findings.problems.push(unsigned(root.name.local, path));
+  for (const signature of signatures.slice(0, MOST_SIGNATURES)) {
+    const report = attempt(path, findings, () => verifySignature(surveyed, signature, path, circumstances));
+    if (report !== undefined) findings.signatures.push(report);
+  }
+  for (const attachment of attachmentsOf(root)) {
+    const place = `${path === '/' ? '' : path}${attachment.path}`;
+    if (attachment.text.startsWith('<')) {
+      verifyDocument({ xml: attachment.text, path: place, depth: depth + 1 }, circumstances, findings);
+    } else {
+      findings.problems.push({ ...problem('SIG_ATTACHMENT', 'The attachment is not XML'), path: place });
+    }
+  }
+}
+
+/** What cannot be read, or holds what XML cannot carry, is a finding about the file. */
+function attempt<T>(path: string, { problems }: Findings, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!isFacturadorError(error)) throw error;
+    problems.push({ code: error.code, message: error.message, severity: 'error', path });
+    return undefined;
+  }
+}
+
+/** The DIAN never sees the container, and some deliver it unsigned; any other document counts only when signed. */
+function unsigned(root: string, path: string): DocumentProblem {
+  return root === 'AttachedDocument'
+    ? { ...problem('SIG_CONTAINER_UNSIGNED', 'The container itself has no ds:Signature'), path }
+    : { ...problem('SIG_MISSING', `The ${root} has no ds:Signature, expected one (rule FAC03)`), path };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildInvoice, consumidorFinal } from '../../src/documents/index.js';
+import { builtSite } from '../../src/xades/built-site.js';
+import { sign, verify } from '../../src/xades/index.js';
+import { writeXml } from '../../src/xml/index.js';
+import { bytesOf, credentialOf, documentText, SIGNING_TIME, SUPPLIER, textOf } from './support.js';
+
+const built = (description: string) =>
+  buildInvoice(
+    {
+      kind: 'invoice',
+      number: 'SETP990000001',
+      customer: consumidorFinal,
+      payment: { form: 'contado', means: '10' },
+      lines: [{ description, quantity: 3, price: '4500', taxes: [{ code: '01', percent: 19 }] }],
+    },
+    {
+      environment: 'habilitacion',
+      supplier: {
+        nit: '900373115',
+        name: 'Panadería La Espiga S.A.S.',
+        personType: 'juridica',
+        taxScheme: '01',
+        email: 'facturas@espiga.example',
+        address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
+      },
+      software: { id: '20980788-349c-427a-aefd-a5674e7faf63', pin: '12345' },
+      numberingRanges: [
+        {
+          resolutionNumber: '18760000001',
+          resolutionDate: '2026-01-19',
+          prefix: 'SETP',
+          fromNumber: 990000000,
+          toNumber: 995000000,
+          validDateFrom: '2026-01-19',
+          validDateTo: '2030-01-19',
+          technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
+        },
+      ],
+      now: SIGNING_TIME,
+    },
+  );
+
+describe('a document that our builders made', () => {
+  it('is signed without being read', () => {
+    const site = builtSite(built('Pan aliñado').xml);
+    expect(site).toMatchObject({ root: 'Invoice', issueDate: '2026-06-15' });
+    expect(Buffer.concat(site?.canonical ?? []).toString()).toMatch(/^<Invoice .*<\/Invoice>$/s);
+  });
+
+  it('takes the whole built document, and the signature verifies', async () => {
+    const invoice = built('¡Pan! <aliñado> & \u{1F956}');
+    const signed = await sign(invoice, await credentialOf('pbes2-aes256'), SUPPLIER);
+    expect(await verify(signed)).toMatchObject({
+      valid: true,
+      signatures: [{ documentId: invoice.number, problems: [] }],
+    });
+    expect(textOf(signed).replace(/<ds:Signature .*<\/ds:Signature>/s, '')).toBe(textOf(invoice.xml));
+  });
+
+  it('lies anywhere in a larger buffer', async () => {
+    const xml = bytesOf(documentText());
+    const padded = new Uint8Array(xml.length + 20);
+    padded.set(xml, 7);
+    const signed = await sign(
+      { xml: padded.subarray(7, 7 + xml.length) },
+      await credentialOf('pbes2-aes256'),
+      SUPPLIER,
+    );
+    expect((await verify(signed)).valid).toBe(true);
+  });
+});
+
+describe('any text', () => {
+  it('in any element gives the same signature built and read, and it verifies', async () => {
+    const credential = await credentialOf('pbes2-aes256');
+    const character = fc.oneof(
+      fc.constantFrom(
+        '<',
+        '>',
+        '&',
+        '"',
+        "'",
+        '\r',
+        '\n',
+        '\t',
+        ']]>',
+        '!',
+        '<!--',
+        '\u{1F956}',
+        'ñ',
+        '\u0085',
+        '\u2028',
+      ),
+      fc
+        .string({ unit: 'binary', maxLength: 2 })
+        .filter((text) => !/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text)),
+    );
+    const text = fc.array(character, { maxLength: 12 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, text, async (content, attribute) => {
+        const name = { qualified: 'Note', prefix: '', local: 'Note', namespace: '', tags: undefined };
+        const note = {
+          name,
+          declarations: [],
+          attributes: [{ name: { ...name, qualified: 'a', local: 'a' }, value: attribute }],
+          children: [content],
+          written: undefined,
+        };
+        const inner = textOf(writeXml(note)).replace(/^.*?\?>/, '');
+        const xml = bytesOf(documentText('Invoice', inner));
+        const fast = await sign({ xml }, credential, SUPPLIER);
+        expect(textOf(await sign(xml, credential, SUPPLIER))).toBe(textOf(fast));
+        expect((await verify(fast)).valid).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
