@@ -43,6 +43,8 @@ export interface MakeCertificateOptions {
   readonly issuer?: MadeCertificate;
   /** Makes the certificate of an authority, which may issue others. */
   readonly authority?: boolean;
+  /** Host names and IPv4 addresses of a server that proves itself with it (HTTPS). */
+  readonly hosts?: readonly string[];
 }
 
 /** A certificate and the private key that belongs to it. */
@@ -55,6 +57,8 @@ export interface MadeCertificate {
 const SHA256_WITH_RSA = sequence(objectIdentifier('1.2.840.113549.1.1.11'), nothing());
 const NIT = '1.3.6.1.4.1.4710.1.3.2';
 const KEY_BITS = 2048;
+/** Extended key usage: TLS server. */
+const SERVER = '1.3.6.1.5.5.7.3.1';
 /** KeyUsage as a BIT STRING: digitalSignature and nonRepudiation; keyCertSign and cRLSign. */
 const SIGNER_USAGE = element(0x03, Uint8Array.of(6, 0xc0));
 const AUTHORITY_USAGE = element(0x03, Uint8Array.of(1, 0x06));
@@ -119,20 +123,29 @@ function subjectOf(certificate: Uint8Array): Uint8Array {
 }
 
 function extensionsOf(
-  { authority = false, issuer }: MakeCertificateOptions,
+  { authority = false, issuer, hosts }: MakeCertificateOptions,
   publicKey: KeyObject,
 ): Uint8Array[] {
   const keyIdentifier = keyIdentifierOf(publicKey);
   const issuerIdentifier =
     issuer === undefined ? keyIdentifier : keyIdentifierOf(createPublicKey(issuer.key));
-  const purposes = ['1.3.6.1.5.5.7.3.2', '1.3.6.1.5.5.7.3.4'].map(objectIdentifier);
+  const purposes = [...(hosts === undefined ? [] : [SERVER]), '1.3.6.1.5.5.7.3.2', '1.3.6.1.5.5.7.3.4'];
   return [
     extension('2.5.29.19', authority ? sequence(boolean(true)) : sequence(), { critical: true }),
     extension('2.5.29.15', authority ? AUTHORITY_USAGE : SIGNER_USAGE, { critical: true }),
-    ...(authority ? [] : [extension('2.5.29.37', sequence(...purposes))]),
+    ...(authority ? [] : [extension('2.5.29.37', sequence(...purposes.map(objectIdentifier)))]),
     extension('2.5.29.14', octetString(keyIdentifier)),
     extension('2.5.29.35', sequence(element(0x80, issuerIdentifier))),
+    ...(hosts === undefined ? [] : [extension('2.5.29.17', sequence(...hosts.map(hostName)))]),
   ];
+}
+
+/** A GeneralName: dNSName, or iPAddress for four numbers (RFC 5280 §4.2.1.6). */
+function hostName(host: string): Uint8Array {
+  const address = /^\d+(?:\.\d+){3}$/.test(host);
+  return address
+    ? element(0x87, Uint8Array.from(host.split('.').map(Number)))
+    : element(0x82, Buffer.from(host));
 }
 
 function extension(oid: string, value: Uint8Array, { critical = false } = {}): Uint8Array {

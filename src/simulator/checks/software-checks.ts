@@ -1,0 +1,106 @@
+import { isFacturadorError } from '../../errors/index.js';
+import { nitCheckDigit, softwareSecurityCode } from '../../identifiers/index.js';
+import { attributeOf, descend } from '../../xml/index.js';
+import { dianExtensionsOf, text } from '../document-identity.js';
+import type { Check } from './check.js';
+import type { Subject } from './subject.js';
+
+const AGENCY = 'CO, DIAN (Dirección de Impuestos y Aduanas Nacionales)';
+
+/** Who made the document: sts:DianExtensions (Anexo Técnico 1.9, FAB03 to FAB29). FAB24b is in our own words. */
+export const SOFTWARE_CHECKS: readonly Check[] = [
+  {
+    code: 'FAB03',
+    severity: 'rejection',
+    message: 'Más de un grupo UBLExtension conteniendo el grupo sts:DianExtensions',
+    test: ({ root }) => dianExtensionsOf(root).length === 1,
+  },
+  {
+    code: 'FAB19b',
+    severity: 'rejection',
+    message: 'NIT no autorizado a enviar documentos para emisor con NIT informado',
+    test: (subject, { software }) => {
+      const provider = providerIdOf(subject);
+      return provider === subject.issuerNit || software === undefined || provider === software.ownerNit;
+    },
+  },
+  {
+    code: 'FAB22a',
+    severity: 'rejection',
+    message: 'NIT del Proveedor Tecnologico debe ser informado con dígito verificador',
+    test: (subject) => providerCheckDigitOf(subject) !== '',
+  },
+  {
+    code: 'FAB22b',
+    severity: 'rejection',
+    message: 'DV del NIT del Proveedor Tecnologico no está correctamente calculado',
+    test: (subject) => isCheckDigitOf(providerIdOf(subject), providerCheckDigitOf(subject)),
+  },
+  {
+    code: 'FAB24a',
+    severity: 'rejection',
+    message: 'No se encuentra informado el código de software',
+    test: ({ softwareId }) => softwareId !== '',
+  },
+  {
+    code: 'FAB24b',
+    severity: 'rejection',
+    message: 'El código de software no está registrado para este proveedor',
+    test: (subject, { software }) => {
+      if (subject.softwareId === '') return true;
+      return software !== undefined && (software.ownerNit ?? subject.issuerNit) === providerIdOf(subject);
+    },
+  },
+  {
+    code: 'FAB25',
+    severity: 'rejection',
+    message: 'No informado el literal “195”',
+    test: (subject) => softwareAttributeOf(subject, 'schemeAgencyID') === '195',
+  },
+  {
+    code: 'FAB26',
+    severity: 'rejection',
+    message: `No informado el literal “${AGENCY}”`,
+    test: (subject) => softwareAttributeOf(subject, 'schemeAgencyName') === AGENCY,
+  },
+  {
+    code: 'FAB27b',
+    severity: 'rejection',
+    message: 'Huella no corresponde a un software autorizado para este OFE',
+    test: ({ dian, softwareId, number }, { software }) => {
+      if (software === undefined) return true;
+      const expected = unlessMalformed(() =>
+        softwareSecurityCode({ softwareId, softwarePin: software.pin, number }),
+      );
+      // Accepted documents have it in upper case too.
+      return text(dian, 'SoftwareSecurityCode').toLowerCase() === expected;
+    },
+  },
+];
+
+export function providerIdOf({ dian }: Subject): string {
+  return text(dian, 'SoftwareProvider', 'ProviderID');
+}
+
+/** Whether a NIT has that check digit. */
+export function isCheckDigitOf(nit: string, checkDigit: string): boolean {
+  return unlessMalformed(() => nitCheckDigit(nit)) === checkDigit;
+}
+
+/** What a formula gives; `undefined` when the document has something in it that the formula does not take. */
+export function unlessMalformed<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (!isFacturadorError(error)) throw error;
+    return undefined;
+  }
+}
+
+function providerCheckDigitOf({ dian }: Subject): string {
+  return attributeOf(descend(dian, 'SoftwareProvider', 'ProviderID'), 'schemeID') ?? '';
+}
+
+function softwareAttributeOf({ dian }: Subject, name: string): string | undefined {
+  return attributeOf(descend(dian, 'SoftwareProvider', 'SoftwareID'), name);
+}

@@ -1,0 +1,95 @@
+import { documentTypeCodes } from '../../catalogs/index.js';
+import type { DianResponseFields, TrackIdParameters } from '../../soap/index.js';
+import { descend, readXml } from '../../xml/index.js';
+import { type Statement, signApplicationResponse } from '../application-response.js';
+import { text } from '../document-identity.js';
+import type { RegisteredDocument } from '../registry.js';
+import type { Call, Service } from '../service.js';
+import { NOT_FOUND, refusedFields, verdictFields } from '../verdict-fields.js';
+
+type Fields = Partial<DianResponseFields>;
+type Asked = Partial<TrackIdParameters>;
+
+const SHORTEST_KEY = 20;
+const IN_PROCESS: Fields = {
+  isValid: false,
+  statusCode: '',
+  statusDescription: 'Batch en proceso de validación.',
+};
+
+/** The verdict of a document, accepted or not. */
+export async function getStatus(service: Service, asked: Asked): Promise<Fields> {
+  const refusal = refusalOf(asked);
+  if (refusal !== undefined) return refusedFields(refusal);
+  const document = await service.registry.find(keyOf(asked));
+  return document === undefined ? NOT_FOUND : verdictFields(document);
+}
+
+/** The verdicts of a batch. A key that was never given is in process for ever, as with the service. */
+export async function getStatusZip(service: Service, asked: Asked): Promise<readonly Fields[]> {
+  if (keyOf(asked) === '') return [refusedFields('TrackId es nulo o vacío.')];
+  const batch = service.batches.get(keyOf(asked));
+  if (batch === undefined) return [IN_PROCESS];
+  if (batch.pollsLeft > 0) {
+    batch.pollsLeft -= 1;
+    return [IN_PROCESS];
+  }
+  return batch.answers;
+}
+
+/** The events of an invoice that were accepted, listed in a signed answer. */
+export async function getStatusEvent(service: Service, asked: Asked, call: Call): Promise<Fields> {
+  return listing(service, asked, call, ({ kind }) => kind === 'event');
+}
+
+/** The notes that refer to an invoice, listed in a signed answer. */
+export async function getReferenceNotes(service: Service, asked: Asked, call: Call): Promise<Fields> {
+  return listing(service, asked, call, ({ kind }) => kind === 'creditNote' || kind === 'debitNote');
+}
+
+async function listing(
+  service: Service,
+  asked: Asked,
+  { now }: Call,
+  isListed: (document: RegisteredDocument) => boolean,
+): Promise<Fields> {
+  const refusal = refusalOf(asked);
+  if (refusal !== undefined) return refusedFields(refusal);
+  const document = await service.registry.find(keyOf(asked));
+  const listed = service.registry.referringTo(keyOf(asked)).filter(isListed);
+  if (document === undefined || listed.length === 0) return NOT_FOUND;
+  const fields = {
+    environment: service.environment,
+    now,
+    number: service.nextNumber(),
+    receiver: document,
+    statements: listed.map(statementOf),
+  };
+  const xmlBytes = await signApplicationResponse(fields, await service.identity);
+  return { ...verdictFields(document), errorMessages: [], xmlBytes };
+}
+
+function statementOf(document: RegisteredDocument): Statement {
+  const { kind, typeCode, xml } = document;
+  const about = document;
+  if (kind !== 'event') {
+    return { code: typeCode, description: documentTypeCodes.find(typeCode)?.name ?? '', about, lines: [] };
+  }
+  const response = descend(readXml(xml).root, 'DocumentResponse', 'Response');
+  return {
+    code: text(response, 'ResponseCode'),
+    description: text(response, 'Description'),
+    about,
+    lines: [],
+  };
+}
+
+function keyOf({ trackId = '' }: Asked): string {
+  return trackId.trim();
+}
+
+function refusalOf(asked: Asked): string | undefined {
+  const key = keyOf(asked);
+  if (key === '') return 'TrackId es nulo o vacío.';
+  return key.length < SHORTEST_KEY ? 'TrackId inválido (Length).' : undefined;
+}

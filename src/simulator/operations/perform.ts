@@ -1,0 +1,59 @@
+import type { AnswerFields, DianOperations } from '../../soap/index.js';
+import { type OperationName, type ServiceRequest, writeAnswer } from '../../soap/index.js';
+import type { Call, Service } from '../service.js';
+import { getDocumentInfo } from './get-document-info.js';
+import { getNumberingRange } from './get-numbering-range.js';
+import { getReferenceNotes, getStatus, getStatusEvent, getStatusZip } from './get-status.js';
+import { getAcquirer, getExchangeEmails } from './get-taxpayers.js';
+import { getXmlByDocumentKey } from './get-xml.js';
+import { sendBillAsync, sendBillAttachmentAsync, sendTestSetAsync } from './send-batch.js';
+import { sendBillSync, sendEventUpdateStatus, sendNominaSync } from './send-document.js';
+
+type Perform<Name extends OperationName> = (
+  service: Service,
+  parameters: Partial<DianOperations[Name]['parameters']>,
+  call: Call,
+) => Promise<AnswerFields<Name>>;
+
+const PERFORM: { readonly [Name in OperationName]: Perform<Name> } = {
+  sendBillSync,
+  sendBillAsync,
+  sendTestSetAsync,
+  sendBillAttachmentAsync,
+  sendEventUpdateStatus,
+  sendNominaSync,
+  getStatus,
+  getStatusZip,
+  getStatusEvent,
+  getNumberingRange,
+  getXmlByDocumentKey,
+  getReferenceNotes,
+  getExchangeEmails,
+  getAcquirer,
+  getDocumentInfo,
+};
+
+/** Performs a request and writes its answer. */
+export async function perform(
+  service: Service,
+  request: ServiceRequest,
+  call: Call,
+  relatesTo: string | undefined,
+): Promise<Uint8Array> {
+  return performOne(service, request.operation, request.parameters, call, relatesTo);
+}
+
+async function performOne<Name extends OperationName>(
+  service: Service,
+  name: Name,
+  parameters: Partial<DianOperations[Name]['parameters']>,
+  call: Call,
+  relatesTo: string | undefined,
+): Promise<Uint8Array> {
+  const fields = await PERFORM[name](service, parameters, call);
+  return writeAnswer(
+    name,
+    fields,
+    relatesTo === undefined ? { now: call.now } : { now: call.now, relatesTo },
+  );
+}

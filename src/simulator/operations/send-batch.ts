@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { ZipEntry } from '../../packaging/index.js';
+import type {
+  DianResponseFields,
+  FileParameters,
+  TestSetParameters,
+  UploadDocumentFields,
+} from '../../soap/index.js';
+import type { DocumentKind } from '../document-identity.js';
+import { receiveFiles } from '../receive-files.js';
+import type { Call, Service, TestSetProgress } from '../service.js';
+import { submitDocument } from '../submit-document.js';
+
+type Answers = readonly Partial<DianResponseFields>[];
+type Uploaded = Partial<UploadDocumentFields>;
+
+const MOST_DOCUMENTS = 50;
+const KINDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'invoice',
+  'creditNote',
+  'debitNote',
+  'otherInvoice',
+  'otherNote',
+  'payroll',
+]);
+
+/** Takes a ZIP of documents and gives a key to ask for their verdicts with. */
+export async function sendBillAsync(
+  service: Service,
+  sent: Partial<FileParameters>,
+  call: Call,
+): Promise<Uploaded> {
+  return enqueue(service, sent, call, (files) => validateAll(service, files, call));
+}
+
+/** {@link sendBillAsync} for a test set: what is accepted counts, and a set that is complete takes no more. */
+export async function sendTestSetAsync(
+  service: Service,
+  sent: Partial<TestSetParameters>,
+  call: Call,
+): Promise<Uploaded> {
+  if (service.environment === 'produccion') return refused('Acción no disponible en producción.', sent);
+  const testSetId = sent.testSetId?.trim() ?? '';
+  if (testSetId === '') return refused('Identificador del set de pruebas es obligatorio.', sent);
+  const { testSets } = service;
+  if (testSets === undefined) return sendBillAsync(service, sent, call);
+  const progress = testSets.get(testSetId);
+  if (progress === undefined) {
+    return enqueue(service, sent, call, async () =>
+      refusal(`Set de prueba con identificador ${testSetId} es incorrecto.`),
+    );
+  }
+  return enqueue(service, sent, call, async (files) =>
+    isComplete(progress)
+      ? refusal(`Set de prueba con identificador ${testSetId} se encuentra Aceptado.`)
+      : validateAll(service, files, call, progress),
+  );
+}
+
+/** Is in the WSDL, but not there. */
+export async function sendBillAttachmentAsync(_: Service, sent: Partial<FileParameters>): Promise<Uploaded> {
+  return refused('Método no disponible.', sent);
+}
+
+function enqueue(
+  service: Service,
+  sent: Partial<FileParameters>,
+  { extraPolls }: Call,
+  process: (files: readonly ZipEntry[]) => Promise<Answers>,
+): Uploaded {
+  const received = receiveFiles(sent.contentFile);
+  if ('refusal' in received) return refused(received.refusal, sent);
+  if (received.files.length > MOST_DOCUMENTS) {
+    return refused(
+      `Cantidad de documentos dentro del lote ZIP excede máximo permitido: ${MOST_DOCUMENTS}`,
+      sent,
+    );
+  }
+  const zipKey = randomUUID();
+  const answers = process(received.files);
+  // Who polls gets the failure; until then it is no unhandled one.
+  answers.catch(() => undefined);
+  service.batches.set(zipKey, { pollsLeft: service.processing + extraPolls, answers });
+  return { zipKey };
+}
+
+/** One after the other, as a batch is worked off. */
+async function validateAll(
+  service: Service,
+  files: readonly ZipEntry[],
+  call: Call,
+  progress?: TestSetProgress,
+): Promise<Answers> {
+  const answers: Partial<DianResponseFields>[] = [];
+  for (const file of files) {
+    const { fields, kind, accepted } = await submitDocument(service, file, call, KINDS);
+    if (accepted && progress !== undefined && isCounted(kind)) progress.accepted[kind] += 1;
+    answers.push(fields);
+  }
+  return answers;
+}
+
+function isCounted(kind: DocumentKind | undefined): kind is keyof TestSetProgress['accepted'] {
+  return kind === 'invoice' || kind === 'creditNote' || kind === 'debitNote';
+}
+
+function isComplete({ set, accepted }: TestSetProgress): boolean {
+  return (
+    accepted.invoice >= set.invoices &&
+    accepted.creditNote >= set.creditNotes &&
+    accepted.debitNote >= set.debitNotes
+  );
+}
+
+function refusal(statusDescription: string): Answers {
+  return [{ isValid: false, statusCode: '2', statusDescription }];
+}
+
+function refused(processedMessage: string, { fileName = '' }: Partial<FileParameters>): Uploaded {
+  const item = { documentKey: '', processedMessage, senderCode: '', success: false, xmlFileName: fileName };
+  return { errorMessageList: [item] };
+}

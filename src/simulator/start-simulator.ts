@@ -1,0 +1,125 @@
+import { readCertificate } from '../credential/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
+import { type Handler, listen } from './http-server.js';
+import { type Identity, makeIdentity, toPem } from './identity.js';
+import type { SimulatedRange, SimulatedSoftware, SimulatorOptions } from './options.js';
+import { createRegistry } from './registry.js';
+import { respond } from './respond.js';
+import type { Service } from './service.js';
+import type { Simulator } from './simulator.js';
+import { trafficLog } from './traffic.js';
+
+const PATH = '/WcfDianCustomerServices.svc';
+const MOST_REQUESTS = 1000;
+
+/** The range that the DIAN gives every taxpayer for tests, with its public technical key. */
+const TEST_RANGE: SimulatedRange = {
+  resolutionNumber: '18760000001',
+  resolutionDate: '2019-01-19',
+  prefix: 'SETP',
+  fromNumber: 990000000,
+  toNumber: 995000000,
+  validDateFrom: '2019-01-19',
+  validDateTo: '2030-01-19',
+  technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
+};
+
+/** The software of the DIAN's own examples. */
+const EXAMPLE_SOFTWARE: SimulatedSoftware = { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '20191' };
+
+/**
+ * Starts an in-process DIAN on 127.0.0.1: the web service's real contract, for tests and demonstrations.
+ *
+ * It checks the WS-Security header, opens the ZIP, verifies the signature, recomputes CUFE or CUDE and software
+ * security code, applies the rules on numbering, dates, duplicates, parties, taxes and totals that do not need the
+ * RUT, and answers in the service's shape and words, with a signed ApplicationResponse. It does **not** check the
+ * whole schema, the RUT, revocation of certificates, nor the sector-specific rules; documents of other annexes are
+ * checked for their signature (payroll also for its CUNE) and registered.
+ *
+ * Nothing is stored: closing it forgets everything. It keeps the process alive until it is closed.
+ *
+ * @returns the running simulator; its key is still being made, which only the first signed answer waits for
+ * @throws {FacturadorError} `ERR_CONFIG` for a port that cannot be had or options that contradict each other,
+ *   `ERR_CREDENTIAL_CERTIFICATE` for a trusted certificate that is none
+ * @see Anexo Técnico 1.9, §6.4 (web services) and §8 (rules); docs/simulador.md
+ * @example
+ * // In a test of yours, Jest or node:test alike:
+ * const simulator = await startSimulator({ software: [{ id: softwareId, pin: '12345' }] });
+ * const client = createDianClient({ environment: 'habilitacion', credential, endpoint: simulator.url });
+ * // …
+ * await simulator.close();
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const now = options.now ?? (() => new Date());
+  checkCounts(options);
+  const identity = makeIdentity(options.keyPair, now());
+  const service = createService(options, identity);
+  const log = trafficLog(options.mostRequests ?? MOST_REQUESTS, options.onTraffic);
+  let endpoint = '';
+  const handler: Handler = (request) =>
+    respond(
+      { service, log, now, faults: options.faults, endpoints: endpointsOf(endpoint, request.host) },
+      request,
+    );
+  const tls = options.tls === true ? await identity : undefined;
+  const server = await listen({ port: options.port ?? 0, path: PATH, tls, handler });
+  endpoint = server.url;
+  return {
+    url: endpoint,
+    environment: service.environment,
+    certificate: identity.then(({ certificate }) => certificate),
+    ...(tls === undefined ? {} : { ca: toPem(tls.certificate) }),
+    numberingRanges: service.numberingRanges,
+    software: service.software,
+    requests: log.records,
+    documents: service.registry.documents,
+    close: server.close,
+  };
+}
+
+function createService(options: SimulatorOptions, identity: Promise<Identity>): Service {
+  const { testSets, trustedCertificates, taxpayers = [], processing = 1 } = options;
+  const first = 10_000_000;
+  let answered = 0;
+  const fresh = () => ({ invoice: 0, creditNote: 0, debitNote: 0 });
+  return {
+    environment: options.environment ?? 'habilitacion',
+    numberingRanges: options.numberingRanges ?? [TEST_RANGE],
+    software: options.software ?? [EXAMPLE_SOFTWARE],
+    taxpayers,
+    testSets: testSets && new Map(testSets.map((set) => [set.id, { set, accepted: fresh() }])),
+    trusted: trustedCertificates?.map(readCertificate),
+    processing,
+    registry: createRegistry(),
+    batches: new Map(),
+    identity,
+    nextNumber: () => {
+      answered += 1;
+      return String(first + answered);
+    },
+  };
+}
+
+function checkCounts({
+  port = 0,
+  processing = 1,
+  mostRequests = 1,
+  environment = 'habilitacion',
+}: SimulatorOptions): void {
+  const counts = { port, processing, mostRequests };
+  for (const [name, value] of Object.entries(counts)) {
+    if (Number.isInteger(value) && value >= 0) continue;
+    throw new FacturadorError('ERR_CONFIG', `Found ${describe(value)} as ${name}, expected a whole number`, {
+      path: name,
+    });
+  }
+  if (environment === 'habilitacion' || environment === 'produccion') return;
+  const message = `Found ${describe(environment)} as environment, expected 'produccion' or 'habilitacion'`;
+  throw new FacturadorError('ERR_CONFIG', message, { path: 'environment' });
+}
+
+/** The simulator's own address, and the same under the name that the client used for the host. */
+function endpointsOf(endpoint: string, host: string): readonly string[] {
+  const own = new URL(endpoint);
+  return [endpoint, `${own.protocol}//${host}${own.pathname}`];
+}
