@@ -444,6 +444,7 @@ export {
   attributes,
   canonicalBytes,
   canonicalize,
+  changed,
   childNamed,
   childrenNamed,
   declaring,
@@ -464,5 +465,6 @@ export {
   vocabulary,
   writeXml,
   XML_DECLARATION,
+  xmlAttribute,
   xmlName,
 } from './xml/index.js';
