@@ -22,7 +22,7 @@ import {
   readSoftwareProvider,
   writeExtensions,
 } from './dian-extensions.js';
-import { readInvoiceLine, writeInvoiceLine } from './invoice-line.js';
+import { INVOICE_LINE, readLines, writeLine } from './line.js';
 import { readMonetaryTotal, writeMonetaryTotal } from './monetary-total.js';
 import { cac, cbc, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
 import { readParty, writeParty } from './party.js';
@@ -70,8 +70,8 @@ export function writeInvoice(invoice: Invoice): XmlElement {
     ...invoice.allowanceCharges.map((item, index) => writeAllowanceCharge(item, index, currency)),
     ...invoice.taxTotals.map((total) => writeTaxTotal('TaxTotal', total, currency)),
     ...invoice.withholdingTaxTotals.map((total) => writeTaxTotal('WithholdingTaxTotal', total, currency)),
-    writeMonetaryTotal(invoice.monetaryTotal, currency),
-    ...invoice.lines.map((line) => writeInvoiceLine(line, currency)),
+    writeMonetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
+    ...invoice.lines.map((line) => writeLine(INVOICE_LINE, line, currency)),
   ];
   return declaring(root.Invoice(content, SCHEMA_LOCATION), DECLARATIONS);
 }
@@ -118,7 +118,7 @@ export function readInvoice(element: XmlElement): Invoice {
     taxTotals: readTaxTotals(element, 'TaxTotal'),
     withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
     monetaryTotal: readMonetaryTotal(required(element, 'LegalMonetaryTotal')),
-    lines: childrenNamed(element, 'InvoiceLine').map(readInvoiceLine),
+    lines: readLines(INVOICE_LINE, element),
   };
 }
 

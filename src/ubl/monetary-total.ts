@@ -2,9 +2,16 @@ import type { MonetaryTotal } from '../model/index.js';
 import { childNamed, requiredText, textOf, type XmlAttribute, type XmlElement } from '../xml/index.js';
 import { cac, cbc } from './namespaces.js';
 
-/** cac:LegalMonetaryTotal (FAU). */
-export function writeMonetaryTotal(total: MonetaryTotal, currency: readonly XmlAttribute[]): XmlElement {
-  return cac.LegalMonetaryTotal([
+/** The element that holds the totals: a debit note has a name of its own for it. */
+export type MonetaryTotalElement = 'LegalMonetaryTotal' | 'RequestedMonetaryTotal';
+
+/** The totals of a document (FAU, CAU, DAU). */
+export function writeMonetaryTotal(
+  local: MonetaryTotalElement,
+  total: MonetaryTotal,
+  currency: readonly XmlAttribute[],
+): XmlElement {
+  return cac[local]([
     cbc.LineExtensionAmount(total.lineExtensionAmount, currency),
     cbc.TaxExclusiveAmount(total.taxExclusiveAmount, currency),
     cbc.TaxInclusiveAmount(total.taxInclusiveAmount, currency),
