@@ -51,7 +51,7 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
     notes: fields.texts('notes'),
     orderReference: readOrder(fields),
     paymentMeans: readPayments(fields),
-    calculated: calculate(fields),
+    calculated: calculate(fields, 'invoice'),
   };
   if (range !== undefined && !range.technicalKey) {
     problems.add(

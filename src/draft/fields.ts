@@ -159,6 +159,13 @@ export class Fields {
     return this.code(key, table, name);
   }
 
+  boolean(key: string): boolean | undefined {
+    const value = this.values[key];
+    if (value === undefined || typeof value === 'boolean') return value;
+    this.fail('ERR_DRAFT_TYPE', key, 'true or false');
+    return undefined;
+  }
+
   list(key: string): readonly unknown[] {
     const value = this.values[key];
     if (value === undefined) return NO_VALUES;

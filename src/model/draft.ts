@@ -90,6 +90,8 @@ export interface StatedTotals {
   readonly taxInclusiveAmount?: DecimalInput;
   readonly allowanceTotalAmount?: DecimalInput;
   readonly chargeTotalAmount?: DecimalInput;
+  readonly prepaidAmount?: DecimalInput;
+  readonly payableRoundingAmount?: DecimalInput;
   readonly payableAmount?: DecimalInput;
 }
 

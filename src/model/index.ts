@@ -27,6 +27,7 @@ export type {
   InvoiceLine,
   Item,
   MonetaryTotal,
+  PricingReference,
   StandardItem,
   TaxSubtotal,
   TaxTotal,
@@ -34,6 +35,7 @@ export type {
 export type {
   AllowanceDraft,
   LineDraft,
+  ReferencePriceDraft,
   StandardItemDraft,
   TaxCode,
   TaxDraft,

@@ -15,7 +15,7 @@ import {
   xmlAttribute,
   xmlName,
 } from '../xml/index.js';
-import { readAllowanceCharges, writeAllowanceCharge } from './allowance-charge.js';
+import { readAllowanceCharges, writeAllowanceCharges } from './allowance-charge.js';
 import {
   findDianExtensions,
   readInvoiceControl,
@@ -27,7 +27,7 @@ import { readMonetaryTotal, writeMonetaryTotal } from './monetary-total.js';
 import { cac, cbc, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
 import { readParty, writeParty } from './party.js';
 import { readPaymentMeans, writePaymentMeans } from './payment-means.js';
-import { readTaxTotals, writeTaxTotal } from './tax-total.js';
+import { readTaxTotals, writeTaxTotals } from './tax-total.js';
 
 const INVOICE = rootNamespace('Invoice');
 const root = vocabulary('', INVOICE, ['Invoice']);
@@ -60,18 +60,18 @@ export function writeInvoice(invoice: Invoice): XmlElement {
     cbc.IssueTime(invoice.issueTime),
     cbc.DueDate(invoice.dueDate),
     cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
-    ...invoice.notes.map((note) => cbc.Note(note)),
+    invoice.notes.map((note) => cbc.Note(note)),
     cbc.DocumentCurrencyCode(invoice.documentCurrencyCode),
     cbc.LineCountNumeric(String(invoice.lines.length)),
     writeOrderReference(invoice.orderReference),
     writeParty('AccountingSupplierParty', invoice.supplier),
     writeParty('AccountingCustomerParty', invoice.customer),
-    ...invoice.paymentMeans.map(writePaymentMeans),
-    ...invoice.allowanceCharges.map((item, index) => writeAllowanceCharge(item, index, currency)),
-    ...invoice.taxTotals.map((total) => writeTaxTotal('TaxTotal', total, currency)),
-    ...invoice.withholdingTaxTotals.map((total) => writeTaxTotal('WithholdingTaxTotal', total, currency)),
+    invoice.paymentMeans.map(writePaymentMeans),
+    writeAllowanceCharges(invoice.allowanceCharges, currency),
+    writeTaxTotals('TaxTotal', invoice.taxTotals, currency),
+    writeTaxTotals('WithholdingTaxTotal', invoice.withholdingTaxTotals, currency),
     writeMonetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
-    ...invoice.lines.map((line) => writeLine(INVOICE_LINE, line, currency)),
+    invoice.lines.map((line) => writeLine(INVOICE_LINE, line, currency)),
   ];
   return declaring(root.Invoice(content, SCHEMA_LOCATION), DECLARATIONS);
 }

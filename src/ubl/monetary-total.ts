@@ -17,6 +17,7 @@ export function writeMonetaryTotal(
     cbc.TaxInclusiveAmount(total.taxInclusiveAmount, currency),
     cbc.AllowanceTotalAmount(total.allowanceTotalAmount, currency),
     cbc.ChargeTotalAmount(total.chargeTotalAmount, currency),
+    cbc.PrepaidAmount(total.prepaidAmount, currency),
     cbc.PayableRoundingAmount(total.payableRoundingAmount, currency),
     cbc.PayableAmount(total.payableAmount, currency),
   ]);
@@ -29,6 +30,7 @@ export function readMonetaryTotal(element: XmlElement): MonetaryTotal {
     taxInclusiveAmount: requiredText(element, 'TaxInclusiveAmount'),
     allowanceTotalAmount: textOf(childNamed(element, 'AllowanceTotalAmount')),
     chargeTotalAmount: textOf(childNamed(element, 'ChargeTotalAmount')),
+    prepaidAmount: textOf(childNamed(element, 'PrepaidAmount')),
     payableRoundingAmount: textOf(childNamed(element, 'PayableRoundingAmount')),
     payableAmount: requiredText(element, 'PayableAmount'),
   };
