@@ -101,6 +101,12 @@ export class Fields {
     return this.values[key] !== undefined;
   }
 
+  /** Whether there is nothing beside some fields: then the others need not be looked for one by one. */
+  hasOnly(names: ReadonlySet<string>): boolean {
+    for (const name in this.values) if (!names.has(name)) return false;
+    return true;
+  }
+
   fail(code: ErrorCode, key: string, expected: string, rule?: string): void {
     this.problems.add(code, this.at(key), this.values[key], expected, rule);
   }
