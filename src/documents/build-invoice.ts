@@ -1,5 +1,5 @@
 import { cufe } from '../cufe/index.js';
-import { type Fields, openFields } from '../draft/index.js';
+import { type Fields, type Moment, openFields, readDate, readMoment } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
 import { qrUrl, softwareSecurityCode, xmlFileName } from '../identifiers/index.js';
 import type {
@@ -15,7 +15,6 @@ import type {
 import { calculate, INVOICE_FIELDS } from '../totals/index.js';
 import { writeInvoice } from '../ubl/index.js';
 import { writeXml } from '../xml/index.js';
-import { type Moment, readDate, readMoment } from './dates.js';
 import { invoiceControl, readNumber } from './numbering.js';
 import { readPayments } from './payment.js';
 import { partyOf, withPrefix } from './prepared-party.js';
@@ -52,7 +51,7 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
     notes: fields.texts('notes'),
     orderReference: readOrder(fields),
     paymentMeans: readPayments(fields),
-    calculated: calculate(fields),
+    calculated: calculate(fields, 'invoice'),
   };
   if (range !== undefined && !range.technicalKey) {
     problems.add(

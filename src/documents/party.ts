@@ -1,17 +1,14 @@
 import {
   countries,
   departments,
-  type IdentificationSchemeCode,
-  identificationSchemes,
   municipalities,
   type PartyTaxSchemeCode,
   partyTaxSchemes,
   type TaxLevelCode,
   taxLevelCodes,
 } from '../catalogs/index.js';
-import type { Fields } from '../draft/index.js';
-import { nitCheckDigit } from '../identifiers/index.js';
-import type { Address, Contact, Party, PartyId, PersonType } from '../model/index.js';
+import { type Fields, readPartyId } from '../draft/index.js';
+import type { Address, Contact, Party, PersonType } from '../model/index.js';
 
 /** The fields of a party in a draft. */
 export const PARTY_FIELDS: ReadonlySet<string> = new Set([
@@ -30,7 +27,6 @@ export const PARTY_FIELDS: ReadonlySet<string> = new Set([
   'industryCodes',
   'registrationNumber',
 ]);
-const ID_FIELDS = new Set(['scheme', 'number', 'checkDigit']);
 const ADDRESS_FIELDS = new Set([
   'municipality',
   'line',
@@ -40,9 +36,6 @@ const ADDRESS_FIELDS = new Set([
   'countrySubentity',
 ]);
 const PERSON_TYPES = new Set<PersonType>(['juridica', 'natural']);
-const NIT = '31';
-const NIT_SHAPE = /^(\d{1,15})(?:-(\d))?$/;
-const ID_SHAPE = /^[0-9A-Za-z]{1,20}$/;
 const COLOMBIA = 'CO';
 const DEFAULT_RESPONSIBILITIES: readonly string[] = ['R-99-PN'];
 
@@ -50,7 +43,7 @@ const DEFAULT_RESPONSIBILITIES: readonly string[] = ['R-99-PN'];
 export function readParty(fields: Fields): Party {
   const scheme = fields.code<PartyTaxSchemeCode>('taxScheme', partyTaxSchemes, 'table 13.2.6.2') ?? 'ZZ';
   return {
-    id: readId(fields),
+    id: readPartyId(fields),
     personType:
       fields.requiredCode<PersonType>('personType', PERSON_TYPES, "'juridica' or 'natural'") ?? 'juridica',
     name: fields.requiredText('name', 450),
@@ -62,39 +55,6 @@ export function readParty(fields: Fields): Party {
     industryCodes: fields.has('industryCodes') ? fields.texts('industryCodes', 10) : undefined,
     registrationNumber: fields.text('registrationNumber', 50),
   };
-}
-
-function readId(fields: Fields): PartyId {
-  if (fields.has('nit') === fields.has('id')) {
-    fields.missing('nit', 'either nit or id');
-    return { scheme: NIT, number: '' };
-  }
-  if (fields.has('nit')) return readNit(fields, 'nit');
-  const id = fields.nested('id', ID_FIELDS);
-  const scheme = id.requiredCode<IdentificationSchemeCode>('scheme', identificationSchemes, 'table 13.2.1');
-  if (scheme === NIT) return readNit(id, 'number');
-  const number = id.requiredText('number');
-  if (number !== '' && !ID_SHAPE.test(number))
-    id.fail('ERR_DRAFT_TEXT', 'number', 'letters and digits only, at most 20');
-  if (id.has('checkDigit')) id.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', 'no check digit; only a NIT has one');
-  return { scheme: scheme ?? '', number };
-}
-
-function readNit(fields: Fields, key: string): PartyId {
-  const text = fields.requiredText(key);
-  const match = NIT_SHAPE.exec(text);
-  if (match?.[1] === undefined) {
-    if (text !== '') fields.fail('ERR_DRAFT_NIT', key, 'digits only, or digits, a dash and the check digit');
-    return { scheme: NIT, number: text };
-  }
-  const [, number, written] = match;
-  const checkDigit = nitCheckDigit(number);
-  if (written !== undefined && written !== checkDigit)
-    fields.fail('ERR_DRAFT_NIT', key, `check digit ${checkDigit}`);
-  const stated = fields.text('checkDigit', 1);
-  if (stated !== undefined && stated !== checkDigit)
-    fields.fail('ERR_DRAFT_NIT', 'checkDigit', `'${checkDigit}'`);
-  return { scheme: NIT, number, checkDigit };
 }
 
 function readResponsibilities(fields: Fields): readonly string[] {

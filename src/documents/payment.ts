@@ -1,7 +1,6 @@
 import { paymentMeansCodes } from '../catalogs/index.js';
-import type { Fields } from '../draft/index.js';
+import { type Fields, readDate } from '../draft/index.js';
 import type { PaymentDraft, PaymentMeans } from '../model/index.js';
-import { readDate } from './dates.js';
 
 const FIELDS = new Set(['form', 'means', 'dueDate', 'ids']);
 /** Table 13.3.4.1. */

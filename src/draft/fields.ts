@@ -101,6 +101,12 @@ export class Fields {
     return this.values[key] !== undefined;
   }
 
+  /** Whether there is nothing beside some fields: then the others need not be looked for one by one. */
+  hasOnly(names: ReadonlySet<string>): boolean {
+    for (const name in this.values) if (!names.has(name)) return false;
+    return true;
+  }
+
   fail(code: ErrorCode, key: string, expected: string, rule?: string): void {
     this.problems.add(code, this.at(key), this.values[key], expected, rule);
   }
@@ -157,6 +163,13 @@ export class Fields {
   requiredCode<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
     if (!this.has(key)) this.missing(key, `a code of ${name}`);
     return this.code(key, table, name);
+  }
+
+  boolean(key: string): boolean | undefined {
+    const value = this.values[key];
+    if (value === undefined || typeof value === 'boolean') return value;
+    this.fail('ERR_DRAFT_TYPE', key, 'true or false');
+    return undefined;
   }
 
   list(key: string): readonly unknown[] {

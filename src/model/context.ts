@@ -1,6 +1,7 @@
-import type { DateText, Invoice } from './document.js';
+import type { Invoice } from './document.js';
 import type { PartyDraft } from './draft.js';
 import type { Environment } from './environment.js';
+import type { DateText } from './values.js';
 
 /** A numbering range that the DIAN authorised, as GetNumberingRange returns it. */
 export interface NumberingRange {

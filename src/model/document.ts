@@ -1,20 +1,7 @@
 import type { PersonType } from './draft.js';
 import type { Environment } from './environment.js';
-
-/** An amount of money: decimal text with a point, `'1500000.00'`. */
-export type AmountText = string;
-/** A date, `YYYY-MM-DD`. */
-export type DateText = string;
-/** A time of day in Colombia, `HH:MM:SS-05:00`. */
-export type TimeText = string;
-
-export interface PartyId {
-  /** `@schemeName`, table 13.2.1. */
-  readonly scheme: string;
-  readonly number: string;
-  /** `@schemeID`; only for a NIT. */
-  readonly checkDigit?: string | undefined;
-}
+import type { AllowanceCharge, InvoiceLine, MonetaryTotal, TaxTotal } from './line.js';
+import type { DateText, PartyId, Scheme, TimeText } from './values.js';
 
 /** cac:Address, annex §6.2. */
 export interface Address {
@@ -53,76 +40,6 @@ export interface Party {
   readonly prefix?: string | undefined;
   /** cac:CorporateRegistrationScheme/cbc:Name: matrícula mercantil. */
   readonly registrationNumber?: string | undefined;
-}
-
-/** A code and its name, as in cac:TaxScheme. */
-export interface Scheme {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface AllowanceCharge {
-  /** `true` for a charge, `false` for a discount. */
-  readonly chargeIndicator: boolean;
-  readonly reasonCode?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly multiplierFactorNumeric: string;
-  readonly amount: AmountText;
-  readonly baseAmount: AmountText;
-}
-
-export interface TaxSubtotal {
-  readonly taxableAmount: AmountText;
-  readonly taxAmount: AmountText;
-  readonly percent: string;
-}
-
-/** cac:TaxTotal or cac:WithholdingTaxTotal: one tax, one subtotal for each rate. */
-export interface TaxTotal {
-  readonly taxScheme: Scheme;
-  readonly taxAmount: AmountText;
-  readonly taxSubtotals: readonly TaxSubtotal[];
-}
-
-/** cac:LegalMonetaryTotal. */
-export interface MonetaryTotal {
-  readonly lineExtensionAmount: AmountText;
-  readonly taxExclusiveAmount: AmountText;
-  readonly taxInclusiveAmount: AmountText;
-  readonly allowanceTotalAmount?: AmountText | undefined;
-  readonly chargeTotalAmount?: AmountText | undefined;
-  readonly payableRoundingAmount?: AmountText | undefined;
-  readonly payableAmount: AmountText;
-}
-
-export interface StandardItem {
-  /** `@schemeID`, table 13.3.5. */
-  readonly scheme: string;
-  readonly schemeName?: string | undefined;
-  readonly schemeAgencyId?: string | undefined;
-  readonly id: string;
-}
-
-export interface Item {
-  readonly description: string;
-  readonly brandName?: string | undefined;
-  readonly modelName?: string | undefined;
-  readonly sellersItemId?: string | undefined;
-  readonly standardItem?: StandardItem | undefined;
-}
-
-/** cac:InvoiceLine. */
-export interface InvoiceLine {
-  readonly id: string;
-  readonly notes: readonly string[];
-  readonly quantity: string;
-  readonly unitCode: string;
-  readonly lineExtensionAmount: AmountText;
-  readonly allowanceCharges: readonly AllowanceCharge[];
-  readonly taxTotals: readonly TaxTotal[];
-  readonly withholdingTaxTotals: readonly TaxTotal[];
-  readonly item: Item;
-  readonly priceAmount: AmountText;
 }
 
 /** What arithmetic makes of a draft: the lines and every total. */

@@ -1,43 +1,45 @@
 export type { BuildContext, BuiltInvoice, NumberingRange, Software } from './context.js';
 export type {
   Address,
-  AllowanceCharge,
-  AmountText,
   CalculatedInvoice,
   Contact,
-  DateText,
   Invoice,
   InvoiceControl,
-  InvoiceLine,
-  Item,
-  MonetaryTotal,
   OrderReference,
   Party,
-  PartyId,
   PaymentMeans,
-  Scheme,
   SoftwareProvider,
-  StandardItem,
-  TaxSubtotal,
-  TaxTotal,
-  TimeText,
 } from './document.js';
 export type {
   AddressDraft,
-  AllowanceDraft,
   DateInput,
   IdDraft,
   InvoiceDraft,
-  LineDraft,
   OrderReferenceDraft,
   PartyDraft,
   PaymentDraft,
   PersonType,
-  StandardItemDraft,
   StatedTotals,
+} from './draft.js';
+export type { Environment } from './environment.js';
+export type {
+  AllowanceCharge,
+  InvoiceLine,
+  Item,
+  MonetaryTotal,
+  PricingReference,
+  StandardItem,
+  TaxSubtotal,
+  TaxTotal,
+} from './line.js';
+export type {
+  AllowanceDraft,
+  LineDraft,
+  ReferencePriceDraft,
+  StandardItemDraft,
   TaxCode,
   TaxDraft,
   WithholdingCode,
   WithholdingDraft,
-} from './draft.js';
-export type { Environment } from './environment.js';
+} from './line-draft.js';
+export type { AmountText, DateText, PartyId, Scheme, TimeText } from './values.js';

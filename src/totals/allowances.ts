@@ -15,63 +15,92 @@ import type { Fields } from '../draft/index.js';
 import type { AllowanceCharge } from '../model/index.js';
 import { MONEY_DECIMALS, money, ROUNDING } from './money.js';
 
-/** A discount or charge with its amount, before it is printed. */
-export interface Allowance {
-  readonly amount: Decimal;
-  readonly printed: AllowanceCharge;
+/** The discounts and charges of a line or of a document. */
+export interface Allowances {
+  /** Discounts first, numbered from 1. */
+  readonly printed: readonly AllowanceCharge[];
+  /** The sum of the discounts, `undefined` when there is none. */
+  readonly discount: Decimal | undefined;
+  /** The sum of the charges, `undefined` when there is none. */
+  readonly charge: Decimal | undefined;
 }
+
+type Level = 'line' | 'document';
 
 const FIELDS = new Set(['percent', 'amount', 'base', 'reason', 'reasonCode']);
-const REASON_CODES = new Set(['00', '01', '02', '03']);
+/** Table 13.3.8: which codes are of discounts and which of charges; the first is the default. */
+const DISCOUNT_CODES = new Set(['00', '01']);
+const CHARGE_CODES = new Set(['02', '03']);
 const HUNDRED = decimal(100);
+const MONEY = { decimals: MONEY_DECIMALS };
 const PERCENT_DECIMALS = 2;
-const NO_ALLOWANCES: readonly never[] = [];
+const PERCENT = { max: HUNDRED, decimals: PERCENT_DECIMALS };
+const NOTHING: Allowances = Object.freeze({
+  printed: Object.freeze([]),
+  discount: undefined,
+  charge: undefined,
+});
 
-/** Reads the discounts (`allowances`) or the charges (`charges`) of a line or a document. */
-export function readAllowances(
-  owner: Fields,
-  key: 'allowances' | 'charges',
-  base: Decimal,
-  level: 'line' | 'document',
-): readonly Allowance[] {
-  if (!owner.has(key)) return NO_ALLOWANCES;
-  return owner.each(key, FIELDS, (fields) => readAllowance(fields, key === 'charges', base, level));
+/** Reads the `allowances` and `charges` of a line or a document. */
+export function readAllowances(owner: Fields, base: Decimal, level: Level): Allowances {
+  const hasDiscounts = owner.has('allowances');
+  const hasCharges = owner.has('charges');
+  if (!hasDiscounts && !hasCharges) return NOTHING;
+  const printed: AllowanceCharge[] = [];
+  const read = (key: 'allowances' | 'charges') =>
+    owner
+      .each(key, FIELDS, (fields) => readAllowance(fields, key === 'charges', base, level, printed))
+      .reduce<Decimal | undefined>(
+        (total, amount) => (total === undefined ? amount : add(total, amount)),
+        undefined,
+      );
+  return {
+    discount: hasDiscounts ? read('allowances') : undefined,
+    charge: hasCharges ? read('charges') : undefined,
+    printed,
+  };
 }
 
+/** Reads one, prints it and returns its amount. */
 function readAllowance(
   fields: Fields,
-  isCharge: boolean,
+  chargeIndicator: boolean,
   defaultBase: Decimal,
-  level: 'line' | 'document',
-): Allowance {
-  const base = fields.decimal('base', { decimals: MONEY_DECIMALS }) ?? defaultBase;
-  const percent = fields.decimal('percent', { max: HUNDRED, decimals: PERCENT_DECIMALS });
-  const stated = fields.decimal('amount', { decimals: MONEY_DECIMALS });
+  level: Level,
+  printed: AllowanceCharge[],
+): Decimal {
+  const base = fields.decimal('base', MONEY) ?? defaultBase;
+  const percent = fields.decimal('percent', PERCENT);
+  const stated = fields.decimal('amount', MONEY);
   if (fields.has('percent') === fields.has('amount'))
     fields.fail('ERR_DRAFT_MISSING', 'percent', 'either percent or amount');
   const amount =
     percent === undefined ? (stated ?? ZERO) : round(percentOf(base, percent), MONEY_DECIMALS, ROUNDING);
   if (compare(amount, base) > 0) {
-    fields.fail(
-      'ERR_DRAFT_RANGE',
-      'amount',
-      `at most its base, ${money(base)}`,
-      isCharge ? undefined : 'FAQ09',
-    );
+    const rule = chargeIndicator ? undefined : level === 'line' ? 'FBE08' : 'FAQ09';
+    fields.fail('ERR_DRAFT_RANGE', 'amount', `at most its base, ${money(base)}`, rule);
   }
-  const reason = fields.text('reason');
-  const reasonCode = fields.code('reasonCode', REASON_CODES, 'table 13.3.8') ?? (isCharge ? '02' : '00');
-  return {
-    amount,
-    printed: {
-      chargeIndicator: isCharge,
-      reasonCode: level === 'document' ? reasonCode : undefined,
-      reason,
-      multiplierFactorNumeric: format(percent ?? impliedPercent(amount, base), PERCENT_DECIMALS),
-      amount: money(amount),
-      baseAmount: money(base),
-    },
-  };
+  const reasonCode = readReasonCode(fields, chargeIndicator);
+  printed.push({
+    id: String(printed.length + 1),
+    chargeIndicator,
+    reasonCode: level === 'document' ? reasonCode : undefined,
+    reason: fields.text('reason'),
+    multiplierFactorNumeric: format(percent ?? impliedPercent(amount, base), PERCENT_DECIMALS),
+    amount: money(amount),
+    baseAmount: money(base),
+  });
+  return amount;
+}
+
+function readReasonCode(fields: Fields, chargeIndicator: boolean): string {
+  const kind = chargeIndicator ? 'a charge: 02 or 03' : 'a discount: 00 or 01';
+  const code = fields.code(
+    'reasonCode',
+    chargeIndicator ? CHARGE_CODES : DISCOUNT_CODES,
+    `table 13.3.8 for ${kind}`,
+  );
+  return code ?? (chargeIndicator ? '02' : '00');
 }
 
 /** The annex wants the percentage even where the amount was agreed: the nearest one with two decimals. */
@@ -79,26 +108,8 @@ function impliedPercent(amount: Decimal, base: Decimal): Decimal {
   return base.units === 0 ? ZERO : divide(multiply(amount, HUNDRED), base, PERCENT_DECIMALS, ROUNDING);
 }
 
-/** The sum of the amounts. */
-export function totalOf(allowances: readonly Allowance[]): Decimal {
-  return allowances.reduce((total, { amount }) => add(total, amount), ZERO);
-}
-
-/** The printed discounts and charges of a line or a document, discounts first. */
-export function printAll(
-  allowances: readonly Allowance[],
-  charges: readonly Allowance[],
-): readonly AllowanceCharge[] {
-  if (allowances.length === 0 && charges.length === 0) return NO_ALLOWANCES;
-  return [...allowances, ...charges].map(({ printed }) => printed);
-}
-
 /** `value − Σ discounts + Σ charges`. */
-export function applyAllowances(
-  value: Decimal,
-  allowances: readonly Allowance[],
-  charges: readonly Allowance[],
-): Decimal {
-  if (allowances.length === 0 && charges.length === 0) return value;
-  return subtract(add(value, totalOf(charges)), totalOf(allowances));
+export function applyAllowances(value: Decimal, { discount, charge }: Allowances): Decimal {
+  const raised = charge === undefined ? value : add(value, charge);
+  return discount === undefined ? raised : subtract(raised, discount);
 }

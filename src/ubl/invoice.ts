@@ -15,19 +15,19 @@ import {
   xmlAttribute,
   xmlName,
 } from '../xml/index.js';
-import { readAllowanceCharges, writeAllowanceCharge } from './allowance-charge.js';
+import { readAllowanceCharges, writeAllowanceCharges } from './allowance-charge.js';
 import {
   findDianExtensions,
   readInvoiceControl,
   readSoftwareProvider,
   writeExtensions,
 } from './dian-extensions.js';
-import { readInvoiceLine, writeInvoiceLine } from './invoice-line.js';
+import { INVOICE_LINE, readLines, writeLine } from './line.js';
 import { readMonetaryTotal, writeMonetaryTotal } from './monetary-total.js';
 import { cac, cbc, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
 import { readParty, writeParty } from './party.js';
 import { readPaymentMeans, writePaymentMeans } from './payment-means.js';
-import { readTaxTotals, writeTaxTotal } from './tax-total.js';
+import { readTaxTotals, writeTaxTotals } from './tax-total.js';
 
 const INVOICE = rootNamespace('Invoice');
 const root = vocabulary('', INVOICE, ['Invoice']);
@@ -60,18 +60,18 @@ export function writeInvoice(invoice: Invoice): XmlElement {
     cbc.IssueTime(invoice.issueTime),
     cbc.DueDate(invoice.dueDate),
     cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
-    ...invoice.notes.map((note) => cbc.Note(note)),
+    invoice.notes.map((note) => cbc.Note(note)),
     cbc.DocumentCurrencyCode(invoice.documentCurrencyCode),
     cbc.LineCountNumeric(String(invoice.lines.length)),
     writeOrderReference(invoice.orderReference),
     writeParty('AccountingSupplierParty', invoice.supplier),
     writeParty('AccountingCustomerParty', invoice.customer),
-    ...invoice.paymentMeans.map(writePaymentMeans),
-    ...invoice.allowanceCharges.map((item, index) => writeAllowanceCharge(item, index, currency)),
-    ...invoice.taxTotals.map((total) => writeTaxTotal('TaxTotal', total, currency)),
-    ...invoice.withholdingTaxTotals.map((total) => writeTaxTotal('WithholdingTaxTotal', total, currency)),
-    writeMonetaryTotal(invoice.monetaryTotal, currency),
-    ...invoice.lines.map((line) => writeInvoiceLine(line, currency)),
+    invoice.paymentMeans.map(writePaymentMeans),
+    writeAllowanceCharges(invoice.allowanceCharges, currency),
+    writeTaxTotals('TaxTotal', invoice.taxTotals, currency),
+    writeTaxTotals('WithholdingTaxTotal', invoice.withholdingTaxTotals, currency),
+    writeMonetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
+    invoice.lines.map((line) => writeLine(INVOICE_LINE, line, currency)),
   ];
   return declaring(root.Invoice(content, SCHEMA_LOCATION), DECLARATIONS);
 }
@@ -118,7 +118,7 @@ export function readInvoice(element: XmlElement): Invoice {
     taxTotals: readTaxTotals(element, 'TaxTotal'),
     withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
     monetaryTotal: readMonetaryTotal(required(element, 'LegalMonetaryTotal')),
-    lines: childrenNamed(element, 'InvoiceLine').map(readInvoiceLine),
+    lines: readLines(INVOICE_LINE, element),
   };
 }
 

@@ -8,7 +8,7 @@ export function writePaymentMeans(means: PaymentMeans): XmlElement {
     cbc.ID(means.id),
     cbc.PaymentMeansCode(means.paymentMeansCode),
     cbc.PaymentDueDate(means.paymentDueDate),
-    ...means.paymentIds.map((id) => cbc.PaymentID(id)),
+    means.paymentIds.map((id) => cbc.PaymentID(id)),
   ]);
 }
 

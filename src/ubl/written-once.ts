@@ -8,10 +8,10 @@ const MOST_VARIANTS = 64;
  *
  * Only frozen values are remembered, because only they cannot change afterwards; they are forgotten with the value.
  */
-export function writtenOnce<Value extends object>(
-  write: (value: Value, variant: string) => XmlElement,
-): (value: Value, variant: string) => XmlElement {
-  const known = new WeakMap<Value, Map<string, XmlElement>>();
+export function writtenOnce<Value extends object, Variant extends string | undefined = string>(
+  write: (value: Value, variant: Variant) => XmlElement,
+): (value: Value, variant: Variant) => XmlElement {
+  const known = new WeakMap<Value, Map<Variant, XmlElement>>();
   return (value, variant) => {
     let variants = known.get(value);
     if (variants === undefined) {

@@ -68,12 +68,15 @@ export interface XmlDocument {
   readonly after: readonly (XmlComment | XmlInstruction)[];
 }
 
-/** What an element function takes: a child, a list of children, or nothing (then there is no element). */
-export type XmlContent = string | undefined | readonly (XmlElement | undefined)[];
+/** Children of an element, in order: an element, several, or an absent one. */
+export type XmlChildren = readonly (XmlElement | readonly XmlElement[] | undefined)[];
+
+/** What an element function takes: text, children, or nothing (then there is no element). */
+export type XmlContent = string | undefined | XmlChildren;
 
 /** Makes elements of one name; absent content makes no element, so that writers need no `if`. */
 export type ElementFunction = {
-  (content: string | readonly (XmlElement | undefined)[], attributes?: readonly XmlAttribute[]): XmlElement;
+  (content: string | XmlChildren, attributes?: readonly XmlAttribute[]): XmlElement;
   (content: XmlContent, attributes?: readonly XmlAttribute[]): XmlElement | undefined;
 };
 
@@ -144,12 +147,38 @@ function elementFunction(name: XmlName): ElementFunction {
   return make as ElementFunction;
 }
 
-function present(content: readonly (XmlElement | undefined)[]): readonly XmlElement[] | undefined {
-  let absent = 0;
-  for (const child of content) if (child === undefined) absent += 1;
-  if (absent === 0) return content as readonly XmlElement[];
-  if (absent === content.length) return undefined;
-  return content.filter((child) => child !== undefined);
+function present(content: XmlChildren): readonly XmlElement[] | undefined {
+  const count = countOf(content);
+  if (count < 0) return content as readonly XmlElement[];
+  if (count === 0) return content.length === 0 ? NONE : undefined;
+  const kept: XmlElement[] = new Array(count);
+  let next = 0;
+  for (let i = 0; i < content.length; i++) {
+    const child = content[i];
+    if (child === undefined) continue;
+    if (isList(child)) for (let j = 0; j < child.length; j++) kept[next++] = child[j] as XmlElement;
+    else kept[next++] = child;
+  }
+  return kept;
+}
+
+/** How many elements there are, or −1 when they are all there and in one list already. */
+function countOf(content: XmlChildren): number {
+  let count = 0;
+  let isPlain = content.length > 0;
+  for (let i = 0; i < content.length; i++) {
+    const child = content[i];
+    if (child === undefined) isPlain = false;
+    else if (isList(child)) {
+      isPlain = false;
+      count += child.length;
+    } else count += 1;
+  }
+  return isPlain ? -1 : count;
+}
+
+function isList(child: XmlElement | readonly XmlElement[]): child is readonly XmlElement[] {
+  return Array.isArray(child);
 }
 
 /**

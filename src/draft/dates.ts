@@ -1,5 +1,5 @@
-import type { Fields } from '../draft/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
+import type { Fields } from './fields.js';
 
 /** A moment as a document writes it. */
 export interface Moment {

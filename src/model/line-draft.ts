@@ -1,0 +1,111 @@
+import type { PriceTypeCode, StandardItemSchemeCode, TaxSchemeCode } from '../catalogs/index.js';
+import type { DecimalInput } from '../decimal/index.js';
+
+/** The taxes that are withheld and not charged (table 13.2.2). */
+export type WithholdingCode = Extract<TaxSchemeCode, '05' | '06' | '07'>;
+
+/** The taxes that a line can charge (table 13.2.2). */
+export type TaxCode = Exclude<TaxSchemeCode, WithholdingCode>;
+
+/** A discount or a charge: a percentage of its base, or an amount. */
+export interface AllowanceDraft {
+  /** Percentage of the base, at most 100. */
+  readonly percent?: DecimalInput;
+  /** Amount, instead of the percentage. */
+  readonly amount?: DecimalInput;
+  /** What it is computed on; the gross value of the line, or the sum of the lines, when absent. */
+  readonly base?: DecimalInput;
+  readonly reason?: string;
+  /**
+   * Table 13.3.8: `'00'` or `'01'` for a discount, `'02'` or `'03'` (such as a tip) for a charge; `'00'` and `'02'` when
+   * absent. Written at document level only.
+   */
+  readonly reasonCode?: '00' | '01' | '02' | '03';
+}
+
+/**
+ * A tax on a line: a percentage, or so much a unit. An excluded item has none; an exempt one has `percent: 0`.
+ *
+ * @example
+ * { code: '01', percent: 19 } // IVA
+ * { code: '34', perUnitAmount: 65, baseUnitMeasure: 25000 } // IBUA: 65 pesos for each 100 of 25,000 ml
+ * { code: '22', perUnitAmount: 70 } // INC Bolsas: 70 pesos for each bag of the line
+ */
+export interface TaxDraft {
+  /** Table 13.2.2: `'01'` IVA, `'04'` INC, `'03'` ICA… */
+  readonly code: TaxCode;
+  readonly percent?: DecimalInput;
+  /** Per mille, for ICA, instead of `percent`: 9.66 is written as it is and divided by 1,000. */
+  readonly perMille?: DecimalInput;
+  /**
+   * Amount a unit, instead of `percent`, for IC, bags, carbon, fuels, ICL, INPP and IBUA. IBUA is set for each 100 ml;
+   * the law changes most of these yearly, so none is known here. The annex sizes it with two decimals; six are taken.
+   */
+  readonly perUnitAmount?: DecimalInput;
+  /** The taxed units: degrees of alcohol, grams, millilitres; the quantity of the line for the others, when absent. */
+  readonly baseUnitMeasure?: DecimalInput;
+  /** Unit of `baseUnitMeasure` (table 13.3.6); grams for INPP and millilitres for IBUA, when absent. */
+  readonly unitCode?: string;
+  /**
+   * Taxable amount, when it is not the value of the line. A tax of so much a unit is written without one, unless it is
+   * given here: that is the way out if the service should answer FAU04.
+   */
+  readonly taxableAmount?: DecimalInput;
+  /** Name of the tax; only for code `'ZZ'`. */
+  readonly name?: string;
+}
+
+/** A withholding; it informs and never changes the amount to pay (annex §11.9.1). */
+export interface WithholdingDraft {
+  /** `'05'` ReteIVA, `'06'` ReteRenta, `'07'` ReteICA. */
+  readonly code: WithholdingCode;
+  readonly percent?: DecimalInput;
+  /** Per mille, for ReteICA, instead of `percent`. */
+  readonly perMille?: DecimalInput;
+  /** Base; the IVA for ReteIVA, the value of the line or of all lines for the others, when absent. */
+  readonly taxableAmount?: DecimalInput;
+}
+
+/** A standard code of the item (table 13.3.5). */
+export interface StandardItemDraft {
+  /** `'001'` UNSPSC, `'010'` GTIN, `'020'` partida arancelaria, `'999'` the issuer's own. */
+  readonly scheme: StandardItemSchemeCode;
+  readonly id: string;
+}
+
+/** What one unit of an item is worth that is not charged, such as a free sample. */
+export interface ReferencePriceDraft {
+  /** Of one unit, without taxes. */
+  readonly amount: DecimalInput;
+  /** `'01'` commercial value, `'02'` value in the inventory, `'03'` another (table 13.3.10). */
+  readonly type: PriceTypeCode;
+}
+
+export interface LineDraft {
+  readonly description: string;
+  readonly quantity: DecimalInput;
+  /** Table 13.3.6; `'94'` (unidad) when absent. */
+  readonly unitCode?: string;
+  /** Price of one unit, without taxes; 0 for what is given away. */
+  readonly price: DecimalInput;
+  /**
+   * What one unit is worth; required where the line comes to nothing (FAW01). The taxes of such a line are computed on
+   * it, and are charged.
+   */
+  readonly referencePrice?: ReferencePriceDraft;
+  /** Whether the item is given away; `true` when absent and the line comes to nothing. A debit note cannot say it. */
+  readonly freeOfCharge?: boolean;
+  readonly allowances?: readonly AllowanceDraft[];
+  readonly charges?: readonly AllowanceDraft[];
+  readonly taxes?: readonly TaxDraft[];
+  readonly withholdings?: readonly WithholdingDraft[];
+  /** The issuer's own code of the item. */
+  readonly sellersItemId?: string;
+  /** Standard code; the issuer's own code, or the line's number, under scheme `'999'` when absent. */
+  readonly standardItem?: StandardItemDraft;
+  readonly brandName?: string;
+  readonly modelName?: string;
+  readonly notes?: readonly string[];
+  /** What the line comes to without taxes, if the draft says it; a difference with the computed one is a problem. */
+  readonly lineExtensionAmount?: DecimalInput;
+}

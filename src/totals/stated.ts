@@ -1,0 +1,40 @@
+import { compare, type Decimal, decimal, subtract } from '../decimal/index.js';
+import type { Fields } from '../draft/index.js';
+import type { MonetaryTotal } from '../model/index.js';
+import { TOLERANCES } from './tolerances.js';
+
+/** The totals that a draft may state, each with the rule that it would break. */
+const RULES = {
+  lineExtensionAmount: 'FAU02',
+  taxExclusiveAmount: 'FAU04',
+  taxInclusiveAmount: 'FAU06',
+  allowanceTotalAmount: 'FAU08',
+  chargeTotalAmount: 'FAU10',
+  prepaidAmount: 'FAU12',
+  payableRoundingAmount: undefined,
+  payableAmount: 'FAU14',
+} as const satisfies Record<keyof MonetaryTotal, string | undefined>;
+const KEYS = Object.keys(RULES) as readonly (keyof MonetaryTotal)[];
+const FIELDS: ReadonlySet<string> = new Set(KEYS);
+const SIGNED = { signed: true };
+const NOTHING = '0.00';
+
+/** Compares the totals that a draft states with the computed ones; a difference is a problem. */
+export function checkStatedTotals(owner: Fields, computed: MonetaryTotal): void {
+  if (!owner.has('totals')) return;
+  const fields = owner.nested('totals', FIELDS);
+  for (const key of KEYS) checkStated(fields, key, computed[key] ?? NOTHING, RULES[key]);
+}
+
+/** Compares one figure of a draft, if it is there, with the computed one. */
+export function checkStated(fields: Fields, key: string, expected: string, rule: string | undefined): void {
+  const value = fields.decimal(key, SIGNED);
+  if (value === undefined) return;
+  if (exceeds(value, decimal(expected))) fields.fail('ERR_DRAFT_TOTAL', key, expected, rule);
+}
+
+function exceeds(value: Decimal, expected: Decimal): boolean {
+  const difference = subtract(value, expected);
+  const size = difference.units < 0 ? subtract(expected, value) : difference;
+  return compare(size, TOLERANCES.stated.amount) > 0;
+}
