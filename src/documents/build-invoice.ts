@@ -13,8 +13,7 @@ import type {
   TaxTotal,
 } from '../model/index.js';
 import { calculate, INVOICE_FIELDS } from '../totals/index.js';
-import { writeInvoice } from '../ubl/index.js';
-import { writeXml } from '../xml/index.js';
+import { printInvoice } from '../ubl/index.js';
 import { invoiceControl, readNumber } from './numbering.js';
 import { readPayments } from './payment.js';
 import { partyOf, withPrefix } from './prepared-party.js';
@@ -68,7 +67,7 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
     number,
     uuid: document.uuid,
     document,
-    xml: writeXml(writeInvoice(document)),
+    xml: printInvoice(document),
     fileName: nameFile(document, range as NumberingRange, context),
   };
 }

@@ -20,9 +20,9 @@ const MAX_DECIMALS = 6;
 /** Digits before the point: the annex's amounts have at most fifteen characters. */
 const LIMIT: Decimal = { units: 10 ** 15, scale: 0 };
 const DEFAULT_MAX_TEXT = 5000;
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 const ANY_AMOUNT: DecimalLimits = {};
 const NO_VALUES: readonly never[] = Object.freeze([]);
-const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** Opens an object: every field is read through the result, which notes what is wrong with it. */
 export function openFields(
@@ -43,7 +43,8 @@ function open(
   index: number,
 ): Fields {
   const isObject = isPlainObject(value);
-  const fields = new Fields(isObject ? value : NOTHING, problems, isObject, owner, key, index);
+  const places = placesOf(known);
+  const fields = new Fields(isObject ? value : NOTHING, problems, isObject, owner, key, index, places);
   if (!isObject) {
     problems.add(
       value === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE',
@@ -54,10 +55,27 @@ function open(
     return fields;
   }
   for (const name in value) {
-    if (!known.has(name)) fields.fail('ERR_DRAFT_UNKNOWN', name, `one of ${[...known].join(', ')}`);
+    const place = places.get(name);
+    if (place !== undefined) fields.mark(place);
+    else fields.fail('ERR_DRAFT_UNKNOWN', name, `one of ${[...known].join(', ')}`);
   }
   return fields;
 }
+
+/** The places of a table's fields among the bits of a mask. */
+function placesOf(known: ReadonlySet<string>): ReadonlyMap<string, number> {
+  let places = tables.get(known);
+  if (places === undefined) {
+    if (known.size > 2 * WORD) throw new RangeError(`A draft's object has at most ${2 * WORD} fields`);
+    places = new Map([...known].map((name, place) => [name, place]));
+    tables.set(known, places);
+  }
+  return places;
+}
+
+const tables = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, number>>();
+/** Bits of a mask that stay a small integer. */
+const WORD = 30;
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -78,7 +96,27 @@ export class Fields {
     private readonly owner: Fields | undefined,
     private readonly key: string,
     private readonly index: number,
+    private readonly places: ReadonlyMap<string, number>,
   ) {}
+
+  private low = 0;
+  private high = 0;
+
+  /** Notes that a field is there. */
+  mark(place: number): void {
+    if (place < WORD) this.low |= 1 << place;
+    else this.high |= 1 << (place - WORD);
+  }
+
+  /**
+   * The value of a field. Most fields are absent, and asking an object of any shape for what it lacks is slow, so the
+   * mask answers first.
+   */
+  private value(key: string): unknown {
+    const place = this.places.get(key) ?? 0;
+    const bit = place < WORD ? this.low & (1 << place) : this.high & (1 << (place - WORD));
+    return bit === 0 ? undefined : this.values[key];
+  }
 
   /** The path of the object itself. */
   get path(): string {
@@ -94,11 +132,11 @@ export class Fields {
 
   /** The value as it stands, for the few fields with a shape of their own. */
   raw(key: string): unknown {
-    return this.values[key];
+    return this.value(key);
   }
 
   has(key: string): boolean {
-    return this.values[key] !== undefined;
+    return this.value(key) !== undefined;
   }
 
   /** Whether there is nothing beside some fields: then the others need not be looked for one by one. */
@@ -116,7 +154,7 @@ export class Fields {
   }
 
   text(key: string, max = DEFAULT_MAX_TEXT): string | undefined {
-    const value = this.values[key];
+    const value = this.value(key);
     if (value === undefined || isGoodText(value, max)) return value;
     this.reportText(value, this.at(key), max);
     return undefined;
@@ -137,7 +175,7 @@ export class Fields {
   }
 
   decimal(key: string, limits: DecimalLimits = ANY_AMOUNT): Decimal | undefined {
-    const value = this.values[key];
+    const value = this.value(key);
     if (value === undefined) return undefined;
     const read = tryDecimal(value);
     const problem = read === undefined ? NOT_DECIMAL : outOfLimits(read, limits);
@@ -152,7 +190,7 @@ export class Fields {
   }
 
   code<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
-    const value = this.values[key];
+    const value = this.value(key);
     if (value === undefined) return undefined;
     if (typeof value !== 'string') this.fail('ERR_DRAFT_TYPE', key, `a code of ${name}, as text`);
     else if (!table.has(value)) this.fail('ERR_DRAFT_CODE', key, `a code of ${name}`);
@@ -166,14 +204,14 @@ export class Fields {
   }
 
   boolean(key: string): boolean | undefined {
-    const value = this.values[key];
+    const value = this.value(key);
     if (value === undefined || typeof value === 'boolean') return value;
     this.fail('ERR_DRAFT_TYPE', key, 'true or false');
     return undefined;
   }
 
   list(key: string): readonly unknown[] {
-    const value = this.values[key];
+    const value = this.value(key);
     if (value === undefined) return NO_VALUES;
     if (Array.isArray(value)) return value;
     this.fail('ERR_DRAFT_TYPE', key, 'an array');
@@ -189,7 +227,7 @@ export class Fields {
   }
 
   nested(key: string, known: ReadonlySet<string>): Fields {
-    return open(this.values[key], this.problems, known, this, key, -1);
+    return open(this.value(key), this.problems, known, this, key, -1);
   }
 
   /** Reads every object of a list. */

@@ -18,9 +18,14 @@ const SIGNED_MONEY = { signed: true, decimals: MONEY_DECIMALS };
  * Of the `prepaidPayments` only the amounts are summed: what is wrong with a payment is for its reader to say.
  */
 export function calculate(fields: Fields, kind: DocumentKind): CalculatedInvoice {
-  const lines = fields.each('lines', LINE_FIELDS[kind], (line, index) => calculateLine(line, index, kind));
+  const sums: LineSums = { lineExtension: ZERO, taxExclusive: ZERO, taxes: [], withholdings: [] };
+  // Each line is summed as it is computed: of ten thousand, only what is printed stays.
+  const lines = fields.each('lines', LINE_FIELDS[kind], (line, index) => {
+    const calculated = calculateLine(line, index, kind);
+    addLine(sums, calculated);
+    return calculated.printed;
+  });
   if (lines.length === 0) fields.missing('lines', 'at least one line', 'FAV01');
-  const sums = sumLines(lines);
   const allowances = readAllowances(fields, sums.lineExtension, 'document');
   const iva = sums.taxes.find(({ scheme }) => scheme.id === '01')?.taxAmount ?? ZERO;
   addTaxes(
@@ -31,7 +36,7 @@ export function calculate(fields: Fields, kind: DocumentKind): CalculatedInvoice
   checkStatedTotals(fields, monetaryTotal);
   return {
     documentCurrencyCode: fields.code('currency', currencies, 'table 13.3.3') ?? 'COP',
-    lines: lines.map(({ printed }) => printed),
+    lines,
     allowanceCharges: allowances.printed,
     taxTotals: sums.taxes.map(printGroup),
     withholdingTaxTotals: sums.withholdings.map(printGroup),
@@ -40,28 +45,23 @@ export function calculate(fields: Fields, kind: DocumentKind): CalculatedInvoice
 }
 
 interface LineSums {
-  readonly lineExtension: Decimal;
+  lineExtension: Decimal;
   /** FAU04: the base of the first tax of each line; a line without taxes, being excluded, adds nothing. */
-  readonly taxExclusive: Decimal;
+  taxExclusive: Decimal;
   readonly taxes: TaxGroup[];
   readonly withholdings: TaxGroup[];
 }
 
-function sumLines(lines: readonly CalculatedLine[]): LineSums {
-  let lineExtension = ZERO;
-  let taxExclusive = ZERO;
-  const taxes: TaxGroup[] = [];
-  const withholdings: TaxGroup[] = [];
-  for (const line of lines) {
-    lineExtension = add(lineExtension, line.lineExtensionAmount);
-    const first = line.taxes[0]?.scheme;
-    for (const { scheme, taxableAmount } of line.taxes) {
-      if (scheme === first && taxableAmount !== undefined) taxExclusive = add(taxExclusive, taxableAmount);
+function addLine(sums: LineSums, { lineExtensionAmount, taxes, withholdings }: CalculatedLine): void {
+  sums.lineExtension = add(sums.lineExtension, lineExtensionAmount);
+  const first = taxes[0]?.scheme;
+  for (const { scheme, taxableAmount } of taxes) {
+    if (scheme === first && taxableAmount !== undefined) {
+      sums.taxExclusive = add(sums.taxExclusive, taxableAmount);
     }
-    addTaxes(taxes, line.taxes);
-    addTaxes(withholdings, line.withholdings);
   }
-  return { lineExtension, taxExclusive, taxes, withholdings };
+  addTaxes(sums.taxes, taxes);
+  addTaxes(sums.withholdings, withholdings);
 }
 
 /** The formulas of FAU02 to FAU14 (annex §11.9). */

@@ -1,3 +1,3 @@
 export { findDianExtensions } from './dian-extensions.js';
-export { readInvoice, writeInvoice } from './invoice.js';
+export { printInvoice, readInvoice, writeInvoice } from './invoice.js';
 export { NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';

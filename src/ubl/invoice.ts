@@ -1,9 +1,10 @@
 import { FacturadorError } from '../errors/index.js';
 import { environmentDigit, environmentOfDigit } from '../identifiers/index.js';
-import type { Environment, Invoice, OrderReference } from '../model/index.js';
+import type { Environment, Invoice, InvoiceLine, OrderReference } from '../model/index.js';
 import {
   attribute,
   attributeOf,
+  changed,
   childNamed,
   childrenNamed,
   declaring,
@@ -11,7 +12,9 @@ import {
   requiredText,
   textOf,
   vocabulary,
+  writeXml,
   type XmlElement,
+  type XmlSeries,
   xmlAttribute,
   xmlName,
 } from '../xml/index.js';
@@ -43,6 +46,31 @@ const SCHEMA_LOCATION = [
 
 /** Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1). */
 export function writeInvoice(invoice: Invoice): XmlElement {
+  const head = writeInvoiceHead(invoice);
+  const { at } = invoiceLines(invoice);
+  return changed(head, { children: [...head.children, ...invoice.lines.map((_, index) => at(index))] });
+}
+
+/** Above this many lines, their trees are not all kept until the last one is written. */
+const MANY_LINES = 100;
+
+/** Writes an invoice as canonical XML. */
+export function printInvoice(invoice: Invoice): Uint8Array {
+  if (invoice.lines.length <= MANY_LINES) return writeXml(writeInvoice(invoice));
+  return writeXml(writeInvoiceHead(invoice), invoiceLines(invoice));
+}
+
+/** The lines, which come last in the schema. */
+function invoiceLines({ lines, documentCurrencyCode }: Invoice): XmlSeries {
+  const currency = [attribute('currencyID', documentCurrencyCode)];
+  return {
+    count: lines.length,
+    at: (index) => writeLine(INVOICE_LINE, lines[index] as InvoiceLine, currency),
+  };
+}
+
+/** The invoice without its lines. */
+function writeInvoiceHead(invoice: Invoice): XmlElement {
   const currency = [attribute('currencyID', invoice.documentCurrencyCode)];
   const environment = environmentDigit(invoice.environment);
   const content = [
@@ -71,7 +99,6 @@ export function writeInvoice(invoice: Invoice): XmlElement {
     writeTaxTotals('TaxTotal', invoice.taxTotals, currency),
     writeTaxTotals('WithholdingTaxTotal', invoice.withholdingTaxTotals, currency),
     writeMonetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
-    invoice.lines.map((line) => writeLine(INVOICE_LINE, line, currency)),
   ];
   return declaring(root.Invoice(content, SCHEMA_LOCATION), DECLARATIONS);
 }

@@ -21,6 +21,7 @@ import {
   type XmlInstruction,
   type XmlNamespace,
   type XmlNode,
+  type XmlSeries,
 } from './tree.js';
 
 /** How to canonicalise. */
@@ -55,6 +56,12 @@ interface Settings {
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const EMPTY: Scope = new Map();
+const NOTHING_MORE: XmlSeries = {
+  count: 0,
+  at: (index) => {
+    throw new RangeError(`There is no element ${index}`);
+  },
+};
 
 const GREATER = 0x3e;
 
@@ -80,7 +87,11 @@ export function canonicalize(subject: XmlElement | XmlDocument, options: Canonic
 }
 
 /** Writes the canonical form to the output that has been begun. */
-export function writeCanonical(subject: XmlElement | XmlDocument, options: CanonicalOptions): void {
+export function writeCanonical(
+  subject: XmlElement | XmlDocument,
+  options: CanonicalOptions,
+  more: XmlSeries = NOTHING_MORE,
+): void {
   const isExclusive = options.method === 'exclusive';
   const settings: Settings = {
     withComments: options.withComments ?? false,
@@ -95,7 +106,7 @@ export function writeCanonical(subject: XmlElement | XmlDocument, options: Canon
   }
   const ancestors = options.ancestors ?? [];
   const apex = isExclusive ? subject : withInheritedXmlAttributes(subject, ancestors);
-  writeElement(apex, { scope: scopeOf(ancestors), rendered: EMPTY }, settings, true);
+  writeElement(apex, { scope: scopeOf(ancestors), rendered: EMPTY }, settings, more);
 }
 
 /** Every namespace in scope below a chain of elements, root first. */
@@ -140,14 +151,16 @@ export function sortAttributes(attributes: readonly XmlAttribute[]): readonly Xm
 
 function writeDocument({ before, root, after }: XmlDocument, settings: Settings): void {
   for (const node of before) if (writeMarkup(node, settings)) writeLiteral('\n');
-  writeElement(root, { scope: EMPTY, rendered: EMPTY }, settings, true);
+  writeElement(root, { scope: EMPTY, rendered: EMPTY }, settings, NOTHING_MORE);
   for (const node of after) {
     if (isKept(node, settings)) writeLiteral('\n');
     writeMarkup(node, settings);
   }
 }
 
-function writeElement(element: XmlElement, context: Context, settings: Settings, isApex: boolean): void {
+/** `more` is given for the apex alone: its children beyond those it has. */
+function writeElement(element: XmlElement, context: Context, settings: Settings, more?: XmlSeries): void {
+  const isApex = more !== undefined;
   const { name, attributes, children, written } = element;
   if (written !== undefined && settings.usesWritten && !isApex) {
     writeRaw(written);
@@ -163,15 +176,16 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
     for (let i = 0; i < attributes.length; i++) writeAttribute(attributes[i] as XmlAttribute);
     writeByte(GREATER);
   }
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as XmlNode;
-    if (typeof child === 'string') writeText(child);
-    else if (isElement(child)) {
-      if (settings.usesWritten && child.declarations.length === 0) writePlain(child, inner, settings);
-      else if (child !== settings.omit) writeElement(child, inner, settings, false);
-    } else writeMarkup(child, settings);
-  }
+  for (let i = 0; i < children.length; i++) writeChild(children[i] as XmlNode, inner, settings);
+  if (isApex) for (let i = 0; i < more.count; i++) writeChild(more.at(i), inner, settings);
   writeChunk(tags.end);
+}
+
+function writeChild(child: XmlNode, context: Context, settings: Settings): void {
+  if (typeof child === 'string') writeText(child);
+  else if (!isElement(child)) writeMarkup(child, settings);
+  else if (settings.usesWritten && child.declarations.length === 0) writePlain(child, context, settings);
+  else if (child !== settings.omit) writeElement(child, context, settings);
 }
 
 /** An element that declares nothing and is written whole: nearly all are, so this path asks as little as it can. */
@@ -193,7 +207,7 @@ function writePlain(element: XmlElement, context: Context, settings: Settings): 
     if (typeof child === 'string') writeText(child);
     else if (!isElement(child)) writeMarkup(child, settings);
     else if (child.declarations.length === 0) writePlain(child, context, settings);
-    else writeElement(child, context, settings, false);
+    else writeElement(child, context, settings);
   }
   writeChunk(tags.end);
 }

@@ -25,6 +25,7 @@ export type {
   XmlName,
   XmlNamespace,
   XmlNode,
+  XmlSeries,
 } from './tree.js';
 export { attribute, attributes, changed, isElement, vocabulary, xmlAttribute, xmlName } from './tree.js';
 export { declaring, fixed, writeXml, XML_DECLARATION } from './write.js';

@@ -68,6 +68,12 @@ export interface XmlDocument {
   readonly after: readonly (XmlComment | XmlInstruction)[];
 }
 
+/** Elements that are made when they are written: the lines of a long document need not all be there at once. */
+export interface XmlSeries {
+  readonly count: number;
+  readonly at: (index: number) => XmlElement;
+}
+
 /** Children of an element, in order: an element, several, or an absent one. */
 export type XmlChildren = readonly (XmlElement | readonly XmlElement[] | undefined)[];
 

@@ -1,6 +1,6 @@
 import { canonicalBytes, writeCanonical } from './canonical.js';
 import { beginOutput, endOutput, writeLiteral } from './output.js';
-import { changed, type XmlElement, type XmlNamespace } from './tree.js';
+import { changed, type XmlElement, type XmlNamespace, type XmlSeries } from './tree.js';
 
 /** The declaration that every document of ours begins with; it is not part of the canonical form. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
@@ -9,12 +9,13 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
  * Writes a document, as UTF-8 bytes that from the root on already are Canonical XML 1.0: declarations sorted on the
  * root, attributes sorted, no self-closing tags, only the escapes of C14N. What is digested is what was written.
  *
+ * @param more further children of the root, made one by one as they are written
  * @throws {FacturadorError} `ERR_XML_CHARACTER`
  */
-export function writeXml(root: XmlElement): Uint8Array {
+export function writeXml(root: XmlElement, more?: XmlSeries): Uint8Array {
   beginOutput();
   writeLiteral(XML_DECLARATION);
-  writeCanonical(root, {});
+  writeCanonical(root, {}, more);
   return endOutput();
 }
 
