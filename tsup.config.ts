@@ -4,7 +4,6 @@ import { defineConfig, type Options } from 'tsup';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
-  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
@@ -27,21 +26,11 @@ const common: Options = {
   silent: true,
 };
 
-const library: Options = {
-  ...common,
-  entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
-  format: ['esm', 'cjs'],
-  splitting: true,
-};
+const modules = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
+const programs = existsSync('src/cli/index.ts') ? { cli: 'src/cli/index.ts' } : {};
 
-/** The command line carries everything that it needs, so that an embedder installs none of it. */
-const commandLine: Options = {
-  ...common,
-  entry: { cli: 'src/cli/index.ts' },
-  format: ['cjs'],
-  splitting: false,
-  // tsup already bundles devDependencies and leaves optional peers alone.
-  noExternal: Object.keys(manifest.dependencies),
-};
-
-export default defineConfig(existsSync('src/cli/index.ts') ? [library, commandLine] : [library]);
+/** The command line shares the chunks of the CommonJS library: bundled on its own, it would double the package. */
+export default defineConfig([
+  { ...common, entry: modules, format: ['esm'], splitting: true },
+  { ...common, entry: { ...modules, ...programs }, format: ['cjs'], splitting: true },
+]);

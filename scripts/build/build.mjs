@@ -67,7 +67,7 @@ function run(...command) {
 
 function makeImportsJestProof() {
   for (const file of filesUnder(dist)) {
-    if (!file.endsWith('.cjs') || file === commandLine) continue;
+    if (!file.endsWith('.cjs')) continue;
     const code = readFileSync(file, 'utf8');
     const rewritten = requireLazily(code);
     if (rewritten !== code) writeFileSync(file, rewritten);

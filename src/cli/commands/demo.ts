@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { openPkcs12 } from '../../credential/index.js';
+import {
+  createIssuer,
+  type Issuer,
+  type IssuerConfig,
+  type SubmissionResult,
+  signedXml,
+} from '../../issuer/index.js';
+import type { NumberingRange } from '../../model/index.js';
+import { type Simulator, startSimulator } from '../../simulator/index.js';
+import { httpsTransport } from '../../soap/index.js';
+import { verify } from '../../xades/index.js';
+import type { Call, Run } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { printInvoice } from '../invoice-table.js';
+import { jsonText } from '../json-file.js';
+import {
+  PRACTICE_PASSWORD,
+  PRACTICE_SUPPLIER,
+  practiceCertificate,
+  practiceDraft,
+} from '../practice-issuer.js';
+import { type Stage, stageOf } from '../stage.js';
+import { placeOf } from '../submission-file.js';
+import { printMessages, verdictText } from '../verdict-text.js';
+
+/** What the parts of the demonstration share. */
+interface Scene {
+  readonly call: Call;
+  readonly stage: Stage;
+  readonly folder: string;
+}
+
+/** `demo`: from a throw-away certificate to the verdict, and to a rejection, against the embedded simulator. */
+export const demo: Run = async (call) => {
+  const { print, options, io } = call;
+  const stage = stageOf(call);
+  const folder = options.out ?? 'facturador-demo';
+  print.line(print.paint('bold', 'De un borrador al veredicto de la DIAN'));
+  print.line('Aquí la DIAN es el simulador incluido: nada sale de este equipo y nada tiene validez.');
+  print.line();
+  const scene = { call, stage, folder };
+  const p12 = await stage.step(
+    'certificate',
+    () => practiceCertificate(io.now()),
+    (file) => `Certificado de un solo uso, en un PKCS#12 de ${file.length} bytes`,
+  );
+  await io.files.write(join(folder, 'firma.p12'), p12, { secret: true });
+  const simulator = await stage.step(
+    'simulator',
+    () => startSimulator({ now: io.now }),
+    ({ url }) => `Simulador de la DIAN en ${url}`,
+  );
+  const transport = httpsTransport();
+  try {
+    return await play(scene, { ...(await configOf(scene, simulator, p12)), transport });
+  } finally {
+    transport.close();
+    await simulator.close();
+  }
+};
+
+async function configOf(
+  { call, stage }: Scene,
+  simulator: Simulator,
+  p12: Uint8Array,
+): Promise<IssuerConfig> {
+  const [software = { id: '', pin: '' }] = simulator.software;
+  const credential = await stage.step(
+    'openPkcs12',
+    () => openPkcs12(p12, PRACTICE_PASSWORD),
+    () => 'Certificado abierto con su contraseña',
+  );
+  const { environment, url: endpoint } = simulator;
+  return { environment, supplier: PRACTICE_SUPPLIER, software, credential, endpoint, now: call.io.now };
+}
+
+async function play(scene: Scene, config: IssuerConfig): Promise<ExitCode> {
+  const { call, stage, folder } = scene;
+  const { print } = call;
+  const numberingRanges = await stage.step(
+    'numberingRanges',
+    () => createIssuer(config).numberingRanges(),
+    ([range]) => `GetNumberingRange: ${describeRange(range)}`,
+  );
+  const [range] = numberingRanges;
+  const first = (range?.fromNumber ?? 0) + 1;
+  const accepted = await issue(scene, {
+    issuer: createIssuer({ ...config, numberingRanges }),
+    number: `${range?.prefix}${first}`,
+    file: 'borrador.json',
+  });
+  print.line();
+  print.line('Y ahora otra factura, calculada a propósito con una clave técnica que no es la del rango:');
+  const rejected = await issue(scene, {
+    issuer: createIssuer({ ...config, numberingRanges: numberingRanges.map(withWrongKey) }),
+    number: `${range?.prefix}${first + 1}`,
+    file: 'rechazado.json',
+  });
+  print.line(
+    'Sólo quien tiene la clave puede notarlo: el XML y la firma están bien, pero su CUFE es otro (FAD06).',
+  );
+  finish(scene, print);
+  print.json({
+    simulated: true,
+    folder,
+    steps: stage.steps,
+    accepted: verdictOf(accepted),
+    rejected: verdictOf(rejected),
+  });
+  const isAsExpected = accepted.status === 'accepted' && rejected.status === 'rejected';
+  return isAsExpected ? EXIT.done : EXIT.refused;
+}
+
+/** The range with its key turned around: still a key, of another range. */
+function withWrongKey({ technicalKey = '', ...range }: NumberingRange): NumberingRange {
+  return { ...range, technicalKey: [...technicalKey].reverse().join('') };
+}
+
+interface Sale {
+  readonly issuer: Issuer;
+  readonly number: string;
+  readonly file: string;
+}
+
+/** Builds, signs, verifies and sends one invoice, and leaves its files. */
+async function issue(
+  { call, stage, folder }: Scene,
+  { issuer, number, file }: Sale,
+): Promise<SubmissionResult> {
+  const { print, io } = call;
+  const draft = practiceDraft(number);
+  const built = await stage.step(
+    'build',
+    () => issuer.build(draft),
+    ({ document, uuid }) => `Factura ${number}, ${document.lines.length} líneas, CUFE ${uuid.slice(0, 16)}…`,
+  );
+  if (file === 'borrador.json') {
+    print.line();
+    printInvoice(built.document, print);
+    print.line();
+  }
+  const submission = await stage.step(
+    'sign',
+    () => issuer.prepare(built),
+    (signed) => `Firma XAdES-EPES: ${signedXml(signed).length} bytes`,
+  );
+  const xml = signedXml(submission);
+  await stage.step(
+    'verify',
+    () => verify(xml, { now: io.now() }),
+    ({ valid, signatures: [own] }) =>
+      `Verificación propia: ${valid ? 'válida' : 'no válida'}, ${own?.references.length ?? 0} referencias`,
+  );
+  const result = await stage.step(
+    'send',
+    () => issuer.submit(submission, { signal: io.signal }),
+    ({ status }) => `SendBillSync: ${verdictText(status, print)} (simulada)`,
+  );
+  printMessages(result.messages, print);
+  const place = placeOf(join(folder, file));
+  await io.files.write(join(folder, file), jsonText(draft));
+  await io.files.write(place.signed, xml);
+  if (result.applicationResponse !== undefined)
+    await io.files.write(place.answer, result.applicationResponse);
+  return result;
+}
+
+function finish({ stage, folder }: Scene, print: Call['print']): void {
+  const total = stage.steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const at = (name: string): string => join(folder, name);
+  print.line();
+  print.line(`Listo en ${(total / 1000).toFixed(2)} s. Los archivos quedaron en ${folder}:`);
+  print.columns([
+    ['', 'borrador.json', 'lo que escribe el usuario'],
+    ['', 'borrador.firmado.xml', 'la factura firmada'],
+    ['', 'borrador.respuesta.xml', 'la ApplicationResponse que la acepta'],
+    ['', 'rechazado.*', 'lo mismo de la factura rechazada'],
+    ['', 'firma.p12', `el certificado de un solo uso (contraseña: ${PRACTICE_PASSWORD})`],
+  ]);
+  print.line();
+  print.line('Siga con:');
+  print.line(`  facturador verify ${at('borrador.firmado.xml')} ${at('borrador.respuesta.xml')}`);
+  print.line('  facturador simulate --out practica');
+}
+
+function describeRange(range: NumberingRange | undefined): string {
+  if (range === undefined) return 'ningún rango';
+  const { prefix, fromNumber, toNumber, resolutionNumber } = range;
+  return `${prefix}${fromNumber} a ${prefix}${toNumber}, resolución ${resolutionNumber}`;
+}
+
+function verdictOf({ status, number, uuid, messages }: SubmissionResult): object {
+  return { status, number, uuid, messages };
+}

@@ -1,0 +1,80 @@
+import type { Issuer } from '../../issuer/index.js';
+import { CliError } from '../cli-error.js';
+import type { Call, Run } from '../command.js';
+import { EXIT, type ExitCode, worst } from '../exit-code.js';
+import { issuerOf } from '../issuer-of.js';
+import type { Printer } from '../printer.js';
+import { errorJson, exitCodeOf, explain } from '../report-error.js';
+import { type Sending, type SentFile, sendFile } from '../send-file.js';
+import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
+
+/** `send ARCHIVO…`: builds, signs and sends drafts, or goes on with what an earlier run left open. */
+export const send: Run = async (call) => {
+  const { io, print, words } = call;
+  const sending = await sendingOf(call);
+  const documents: object[] = [];
+  const codes: ExitCode[] = [];
+  for (const [index, file] of words.entries()) {
+    if (index > 0) print.line();
+    if (io.signal.aborted) {
+      codes.push(EXIT.unknown);
+      print.warn(`Se interrumpió: ${file} no se envió`);
+      continue;
+    }
+    print.line(print.paint('bold', file));
+    try {
+      const sent = await sendFile(file, sending);
+      printSent(sent, print);
+      documents.push(sentJson(file, sent));
+      codes.push(exitCodeOfVerdict(sent.result.status));
+      if (sent.notKept !== undefined) codes.push(exitCodeOf(sent.notKept));
+    } catch (error) {
+      for (const line of explain(error)) print.line(line);
+      documents.push({ file, error: errorJson(error) });
+      codes.push(exitCodeOf(error));
+    }
+  }
+  sending.issuer.client.close();
+  print.json({ documents });
+  return worst(codes);
+};
+
+/** The ranges of the configuration, or the service's own, asked for once. */
+async function sendingOf(call: Call): Promise<Sending> {
+  const { io, print } = call;
+  const { issuer, config, withRanges } = await issuerOf(call);
+  const askForRanges = async (): Promise<Issuer> => {
+    print.line('Se piden los rangos de numeración a la DIAN: no están en la configuración.');
+    const ranges = await issuer.numberingRanges({ signal: io.signal });
+    if (ranges.length > 0) return withRanges(ranges);
+    const hint = 'Asócielos al software en el portal de la DIAN, o póngalos en numberingRanges.';
+    throw new CliError('CLI_STATE', 'La DIAN no tiene rangos de numeración para este software', hint);
+  };
+  let asked: Promise<Issuer> | undefined;
+  const builder = async (): Promise<Issuer> => {
+    if (config.numberingRanges !== undefined) return issuer;
+    asked ??= askForRanges();
+    return asked;
+  };
+  return { io, issuer, builder };
+}
+
+function printSent({ result, settledBefore, files, notKept }: SentFile, print: Printer): void {
+  const { status, number, uuid, messages, error } = result;
+  print.line(`${number}  CUFE ${uuid}`);
+  print.line(verdictText(status, print) + (settledBefore ? ' (en un envío anterior)' : ''));
+  if (error !== undefined) for (const line of explain(error)) print.line(line);
+  if (notKept !== undefined) for (const line of explain(notKept)) print.line(line);
+  printMessages(messages, print);
+  print.line(print.paint('dim', `Archivos: ${Object.values(files).join(', ')}`));
+  if (status === 'pending' || status === 'unknown') {
+    print.line('Repita la misma orden: pregunta a la DIAN y sólo reenvía los mismos bytes si no los tiene.');
+  }
+}
+
+function sentJson(file: string, { result, settledBefore, files, notKept }: SentFile): object {
+  const { status, number, uuid, messages, error } = result;
+  const failure = error ?? notKept;
+  const sent = { file, status, number, uuid, messages, settledBefore, files };
+  return failure === undefined ? sent : { ...sent, error: errorJson(failure) };
+}

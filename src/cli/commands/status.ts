@@ -1,0 +1,103 @@
+import { createDianClient, type DianClient, type DianResponse } from '../../soap/index.js';
+import { CliError } from '../cli-error.js';
+import type { Call, Run } from '../command.js';
+import { readConfig } from '../config.js';
+import { openCredential } from '../credential-file.js';
+import { worst } from '../exit-code.js';
+import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
+
+const KEY = /^[0-9a-f]{96}$|^[0-9a-f]{40}$/i;
+
+/** `status UUID`, `status --zip CLAVE`: what the DIAN says about a document or a batch. */
+export const status: Run = async (call) => {
+  const { options, words, io, print } = call;
+  const zipKey = options.zip;
+  const [uuid] = words;
+  if ((uuid === undefined) === (zipKey === undefined)) {
+    throw new CliError(
+      'CLI_USAGE',
+      'Indique el CUFE o CUDE de un documento, o --zip CLAVE de un lote: uno de los dos',
+    );
+  }
+  if (uuid !== undefined && !KEY.test(uuid)) {
+    throw new CliError('CLI_USAGE', 'El CUFE o CUDE tiene 96 dígitos hexadecimales');
+  }
+  const client = await clientOf(call);
+  const responses = await ask(client, { uuid, zipKey }, io.signal);
+  client.close();
+  for (const response of responses) printResponse(response, call);
+  const saved = await saveAnswers(responses, call);
+  print.json({ documents: responses.map((response, index) => responseJson(response, saved[index])) });
+  return worst(responses.map(({ verdict }) => exitCodeOfVerdict(verdict)));
+};
+
+async function clientOf(call: Call): Promise<DianClient> {
+  const config = await readConfig(call);
+  const credential = await openCredential(call, config);
+  const { environment, endpoint, timeoutMs } = config;
+  const { now, transport } = call.io;
+  return createDianClient({
+    environment,
+    credential,
+    now,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(transport !== undefined && { transport }),
+  });
+}
+
+async function ask(
+  client: DianClient,
+  { uuid, zipKey }: { readonly uuid: string | undefined; readonly zipKey: string | undefined },
+  signal: AbortSignal,
+): Promise<readonly DianResponse[]> {
+  if (zipKey !== undefined) return client.getStatusZip({ trackId: zipKey }, { signal });
+  return [await client.getStatus({ trackId: (uuid ?? '').toLowerCase() }, { signal })];
+}
+
+function printResponse(response: DianResponse, { print }: Call): void {
+  const { verdict, statusCode, statusDescription, statusMessage, xmlDocumentKey, messages } = response;
+  print.line(verdictText(verdict, print));
+  const rows = [
+    ['CUFE o CUDE', xmlDocumentKey],
+    ['Código', statusCode],
+    ['Descripción', statusDescription],
+    ['Mensaje', statusMessage],
+  ];
+  print.columns(rows.filter(([, value]) => value !== ''));
+  printMessages(messages, print);
+}
+
+/** Writes each ApplicationResponse to `--out`; a batch numbers them. */
+async function saveAnswers(
+  responses: readonly DianResponse[],
+  { options, io, print }: Call,
+): Promise<readonly (string | undefined)[]> {
+  const out = options.out;
+  const saved: (string | undefined)[] = [];
+  for (const [index, { xmlBytes }] of responses.entries()) {
+    if (out === undefined || xmlBytes === undefined) {
+      saved.push(undefined);
+      continue;
+    }
+    const path = responses.length === 1 ? out : out.replace(/(\.\w+)?$/, `-${index + 1}$1`);
+    await io.files.write(path, xmlBytes);
+    print.line(`Respuesta de la DIAN: ${path}`);
+    saved.push(path);
+  }
+  return saved;
+}
+
+function responseJson(response: DianResponse, answer: string | undefined): object {
+  const { verdict, statusCode, statusDescription, statusMessage, xmlDocumentKey, xmlFileName, messages } =
+    response;
+  const shown = {
+    status: verdict,
+    uuid: xmlDocumentKey,
+    statusCode,
+    statusDescription,
+    statusMessage,
+    xmlFileName,
+  };
+  return answer === undefined ? { ...shown, messages } : { ...shown, messages, answer };
+}

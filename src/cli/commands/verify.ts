@@ -1,0 +1,87 @@
+import { unzip } from '../../packaging/index.js';
+import { type VerificationReport, verify as verifyXml } from '../../xades/index.js';
+import { CliError } from '../cli-error.js';
+import type { Run } from '../command.js';
+import { commonName } from '../common-name.js';
+import { ERROR_TEXTS } from '../error-texts.js';
+import { EXIT, type ExitCode, worst } from '../exit-code.js';
+import type { Io } from '../io.js';
+import type { Printer } from '../printer.js';
+import { errorJson, exitCodeOf, explain } from '../report-error.js';
+import { SIGNATURE_TEXTS } from '../signature-texts.js';
+
+const TEXTS: Readonly<Record<string, string | undefined>> = { ...ERROR_TEXTS, ...SIGNATURE_TEXTS };
+
+interface Verified {
+  readonly file: string;
+  readonly report: VerificationReport;
+}
+
+/** `verify ARCHIVO…`: every signature of every file; a ZIP stands for the XML files in it. */
+export const verify: Run = async ({ words, io, print }) => {
+  const verified: Verified[] = [];
+  const codes: ExitCode[] = [];
+  const files: object[] = [];
+  for (const word of words) {
+    try {
+      for (const { file, xml } of await documentsOf(word, io)) {
+        const report = await verifyXml(xml, { now: io.now() });
+        verified.push({ file, report });
+        files.push({ file, valid: report.valid });
+        codes.push(report.valid ? EXIT.done : EXIT.refused);
+      }
+    } catch (error) {
+      print.line(`${word}: ${explain(error).join('\n')}`);
+      files.push({ file: word, valid: false, error: errorJson(error) });
+      codes.push(exitCodeOf(error));
+    }
+  }
+  printVerified(verified, print);
+  const exitCode = worst(codes);
+  print.json({
+    valid: exitCode === EXIT.done,
+    signatures: verified.flatMap(({ file, report }) => report.signatures.map((one) => ({ file, ...one }))),
+    problems: verified.flatMap(({ file, report }) => report.problems.map((one) => ({ file, ...one }))),
+    files,
+  });
+  return exitCode;
+};
+
+async function documentsOf(path: string, { files }: Io): Promise<{ file: string; xml: Uint8Array }[]> {
+  const bytes = await files.read(path);
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) return [{ file: path, xml: bytes }];
+  const documents = unzip(bytes).filter(({ name }) => name.toLowerCase().endsWith('.xml'));
+  if (documents.length === 0) throw new CliError('CLI_FILE', 'el ZIP no tiene ningún XML');
+  return documents.map(({ name, bytes: xml }) => ({ file: `${path}#${name}`, xml }));
+}
+
+function printVerified(verified: readonly Verified[], print: Printer): void {
+  const rows = verified.flatMap(({ file, report }) =>
+    report.signatures.map(({ target, documentId, certificate, signingTime, valid }) => [
+      file,
+      [target, documentId].filter(Boolean).join(' '),
+      certificate === undefined ? '—' : commonName(certificate.subject),
+      signingTime ?? '—',
+      valid ? print.paint('green', '✓ válida') : print.paint('red', '✗ no válida'),
+    ]),
+  );
+  if (rows.length > 0) print.table(['archivo', 'documento', 'firmante', 'hora de firma', 'firma'], rows);
+  const findings = verified.flatMap(({ file, report }) => findingsOf(report).map((row) => [file, ...row]));
+  if (findings.length === 0) return;
+  if (rows.length > 0) print.line();
+  print.table(['archivo', 'documento', 'tipo', 'código', 'qué se encontró'], findings);
+}
+
+function findingsOf({ signatures, problems }: VerificationReport): readonly (readonly string[])[] {
+  const found = [
+    ...problems.map((problem) => ({ ...problem, target: problem.path })),
+    ...signatures.flatMap(({ target, problems: own }) => own.map((problem) => ({ ...problem, target }))),
+  ];
+  return found.map(({ target, code, message, severity }) => [
+    target,
+    severity === 'error' ? 'error' : 'nota',
+    code,
+    TEXTS[code] ?? message,
+  ]);
+}

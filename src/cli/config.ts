@@ -1,0 +1,90 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import { openFields } from '../draft/index.js';
+import { ProblemList } from '../errors/index.js';
+import type { Environment, NumberingRange, PartyDraft } from '../model/index.js';
+import { CliError } from './cli-error.js';
+import type { Call } from './command.js';
+import { inputError } from './input-error.js';
+import { readJson } from './json-file.js';
+import { numberingRangesOf } from './numbering-ranges.js';
+import { CONFIG_FILE } from './options.js';
+
+/** What `facturador.json` says; docs/cli.md describes it. Paths in it count from its own folder. */
+export interface Config {
+  readonly environment: Environment;
+  readonly supplier: PartyDraft;
+  readonly softwareId: string;
+  /** Absent when the file names none. */
+  readonly numberingRanges?: readonly NumberingRange[];
+  /** The PKCS#12 file. */
+  readonly p12?: string;
+  readonly friendlyName?: string;
+  readonly role?: 'supplier' | 'third party';
+  readonly endpoint?: string;
+  readonly timeoutMs?: number;
+}
+
+const FIELDS = new Set([
+  'environment',
+  'supplier',
+  'software',
+  'numberingRanges',
+  'p12',
+  'friendlyName',
+  'role',
+  'endpoint',
+  'timeoutMs',
+]);
+const SOFTWARE_FIELDS = new Set(['id']);
+const ENVIRONMENTS = new Set(['produccion', 'habilitacion']);
+const ROLES = new Set(['supplier', 'third party']);
+
+/**
+ * Reads the configuration that a command names, or the one of the current folder.
+ *
+ * @throws {CliError} `CLI_FILE` when it is not there or not JSON
+ * @throws {FacturadorError} `ERR_CONFIG` with every problem of the file
+ */
+export async function readConfig({ options, io }: Call): Promise<Config> {
+  const path = options.config ?? CONFIG_FILE;
+  if (options.config === undefined && !(await io.files.exists(path))) {
+    const hint = 'Indíquela con --config; docs/cli.md muestra una, y facturador simulate --out escribe otra.';
+    throw new CliError('CLI_FILE', `No hay ${CONFIG_FILE} en esta carpeta`, hint);
+  }
+  const at = (file: string): string => (isAbsolute(file) ? file : join(dirname(path), file));
+  const config = settle(await readJson(io.files, path), at);
+  const { numberingRanges: ranges } = config;
+  if (ranges === undefined) return config as Config;
+  const stated = typeof ranges === 'string' ? await readJson(io.files, at(ranges)) : ranges;
+  return { ...config, numberingRanges: numberingRangesOf(stated) };
+}
+
+/** The fields of the file; the supplier's own and the ranges are checked elsewhere. */
+function settle(value: unknown, at: (file: string) => string) {
+  const problems = new ProblemList();
+  const fields = openFields(value, '', problems, FIELDS);
+  const software = fields.nested('software', SOFTWARE_FIELDS);
+  if (!fields.has('supplier')) fields.missing('supplier', 'an object');
+  const p12 = fields.text('p12');
+  const timeoutMs = fields.raw('timeoutMs');
+  if (timeoutMs !== undefined && typeof timeoutMs !== 'number') {
+    fields.fail('ERR_DRAFT_TYPE', 'timeoutMs', 'milisegundos, como número');
+  }
+  const config = {
+    environment: fields.requiredCode('environment', ENVIRONMENTS, 'produccion, habilitacion'),
+    supplier: fields.raw('supplier'),
+    softwareId: software.requiredText('id'),
+    numberingRanges: fields.raw('numberingRanges'),
+    p12: p12 === undefined ? undefined : at(p12),
+    friendlyName: fields.text('friendlyName'),
+    role: fields.code('role', ROLES, 'supplier, third party'),
+    endpoint: fields.text('endpoint'),
+    timeoutMs,
+  };
+  if (problems.all.length > 0) throw inputError('ERR_CONFIG', problems);
+  return withoutAbsent(config) as Omit<Config, 'numberingRanges'> & { readonly numberingRanges?: unknown };
+}
+
+function withoutAbsent(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

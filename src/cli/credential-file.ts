@@ -1,0 +1,32 @@
+import { type Credential, openPkcs12 } from '../credential/index.js';
+import { CliError } from './cli-error.js';
+import type { Call } from './command.js';
+import { readSecret } from './secrets.js';
+
+/** What the configuration says about the certificate; the options go first. */
+export interface CredentialPlace {
+  readonly p12?: string | undefined;
+  readonly friendlyName?: string | undefined;
+}
+
+/**
+ * Opens the PKCS#12 file that the options or the configuration name.
+ *
+ * @throws {CliError} `CLI_USAGE` when none is named, `CLI_FILE`, `CLI_SECRET`
+ * @throws {FacturadorError} `ERR_CREDENTIAL_…`
+ */
+export async function openCredential(call: Call, place: CredentialPlace = {}): Promise<Credential> {
+  const { options, io } = call;
+  const path = options.p12 ?? place.p12;
+  if (path === undefined) {
+    throw new CliError(
+      'CLI_USAGE',
+      'Falta el certificado',
+      'Indíquelo con --p12 ARCHIVO, o con p12 en la configuración',
+    );
+  }
+  const bytes = await io.files.read(path);
+  const friendlyName = options['friendly-name'] ?? place.friendlyName;
+  const password = await readSecret(call, 'password');
+  return openPkcs12(bytes, password, friendlyName === undefined ? {} : { friendlyName });
+}

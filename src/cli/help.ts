@@ -1,0 +1,46 @@
+import type { Command, Option } from './command.js';
+import { COMMON_OPTIONS, synopsis } from './parse-words.js';
+import { columns } from './table.js';
+
+const ENDINGS = [
+  ['0', 'hecho: válido, aceptado, escrito'],
+  ['1', 'la respuesta es no: rechazado o inválido'],
+  ['2', 'uso o entrada incorrectos; no se hizo nada'],
+  ['3', 'resultado desconocido: repita la misma orden'],
+] as const;
+
+/** The help of the program: its commands and how it ends. */
+export function programHelp(commands: readonly Command[]): string {
+  return `facturador: factura electrónica DIAN con software propio
+
+Uso: facturador ORDEN [argumentos] [--json]
+
+Órdenes
+${indented(commands.map(({ name, summary }) => [name, summary]))}
+
+Termina con
+${indented(ENDINGS)}
+
+facturador ORDEN --help explica una orden; facturador --version dice la versión.
+`;
+}
+
+/** The help of one command. */
+export function commandHelp(command: Command): string {
+  return `${synopsis(command)}
+
+${command.summary}.
+
+Opciones
+${indented([...command.options, ...COMMON_OPTIONS].map(row))}
+`;
+}
+
+function row({ name, short, value, description }: Option): readonly string[] {
+  const flags = short === undefined ? `--${name}` : `-${short}, --${name}`;
+  return [value === undefined ? flags : `${flags} ${value}`, description];
+}
+
+function indented(rows: readonly (readonly string[])[]): string {
+  return columns(rows.map((cells) => ['', ...cells]));
+}

@@ -1,0 +1,49 @@
+import { CliError } from './cli-error.js';
+import { COMMANDS } from './commands.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { commandHelp, programHelp } from './help.js';
+import type { Io } from './io.js';
+import { parseWords } from './parse-words.js';
+import { printerFor } from './printer.js';
+import { reportError } from './report-error.js';
+
+/**
+ * Runs one command line. Nothing is thrown: what goes wrong is printed.
+ *
+ * @param argv the words after the program's name
+ * @returns what the process should end with
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const print = printerFor(io, { json: argv.includes('--json') });
+  try {
+    const [name, ...words] = argv;
+    if (name === undefined) {
+      io.stderr.write(programHelp(COMMANDS));
+      return EXIT.badInput;
+    }
+    if (name === '--version' || name === '-v') {
+      io.stdout.write(`${await io.version()}\n`);
+      return EXIT.done;
+    }
+    if (name === 'help' || name === '--help' || name === '-h') return help(words, io);
+    const command = commandNamed(name);
+    const { options, words: rest } = parseWords(command, words);
+    if (options.help !== undefined) return help([name], io);
+    const run = await command.load();
+    return await run({ words: rest, options, io, print });
+  } catch (error) {
+    return reportError(error, { io, print, debug: argv.includes('--debug') });
+  }
+}
+
+function help([name]: readonly string[], { stdout }: Io): ExitCode {
+  stdout.write(name === undefined ? programHelp(COMMANDS) : commandHelp(commandNamed(name)));
+  return EXIT.done;
+}
+
+function commandNamed(name: string) {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const names = COMMANDS.map((candidate) => candidate.name).join(', ');
+  throw new CliError('CLI_USAGE', `No existe la orden ${name}`, `Las órdenes son ${names}`);
+}

@@ -1,0 +1,56 @@
+import { ProblemList } from '../errors/index.js';
+import type { NumberingRange } from '../model/index.js';
+import { inputError } from './input-error.js';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+type Test = (value: unknown) => boolean;
+
+const isText: Test = (value) => typeof value === 'string';
+const isDate: Test = (value) => typeof value === 'string' && DATE.test(value);
+const isCount: Test = (value) => Number.isSafeInteger(value);
+const orAbsent =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
+
+const FIELDS: Readonly<Record<keyof NumberingRange, readonly [test: Test, expected: string]>> = {
+  resolutionNumber: [isText, 'text'],
+  resolutionDate: [orAbsent(isDate), "'AAAA-MM-DD'"],
+  prefix: [isText, 'texto; vacío si no hay prefijo'],
+  fromNumber: [isCount, 'un número entero'],
+  toNumber: [isCount, 'un número entero'],
+  validDateFrom: [isDate, "'AAAA-MM-DD'"],
+  validDateTo: [isDate, "'AAAA-MM-DD'"],
+  technicalKey: [orAbsent(isText), 'text'],
+};
+
+/**
+ * Checks ranges that a file states. A technical key is never shown.
+ *
+ * @throws {FacturadorError} `ERR_CONFIG` with every problem
+ */
+export function numberingRangesOf(value: unknown): readonly NumberingRange[] {
+  const problems = new ProblemList();
+  if (!Array.isArray(value)) problems.add('ERR_DRAFT_TYPE', 'numberingRanges', typeof value, 'an array');
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  list.forEach((range, index) => {
+    checkRange(range, `numberingRanges[${index}]`, problems);
+  });
+  if (problems.all.length > 0) throw inputError('ERR_CONFIG', problems);
+  return list as readonly NumberingRange[];
+}
+
+function checkRange(range: unknown, path: string, problems: ProblemList): void {
+  if (typeof range !== 'object' || range === null) {
+    problems.add('ERR_DRAFT_TYPE', path, range, 'an object');
+    return;
+  }
+  const found = range as Readonly<Record<string, unknown>>;
+  for (const [key, [test, expected]] of Object.entries(FIELDS)) {
+    if (test(found[key])) continue;
+    const shown = key === 'technicalKey' ? typeof found[key] : found[key];
+    const code = found[key] === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE';
+    problems.add(code, `${path}.${key}`, shown, expected);
+  }
+}

@@ -1,0 +1,31 @@
+import type { DianMessage, Verdict } from '../soap/index.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Printer } from './printer.js';
+import type { Colour } from './style.js';
+
+const VERDICTS: Readonly<Record<Verdict, readonly [colour: Colour, text: string, exitCode: ExitCode]>> = {
+  accepted: ['green', '✓ Aceptado por la DIAN', EXIT.done],
+  rejected: ['red', '✗ Rechazado por la DIAN', EXIT.refused],
+  pending: ['yellow', '… En proceso: la DIAN no ha terminado', EXIT.unknown],
+  unknown: ['yellow', '? Resultado desconocido', EXIT.unknown],
+};
+
+const SEVERITIES = { rejection: 'rechazo', notification: 'notificación' } as const;
+
+/** A verdict in Spanish. */
+export function verdictText(verdict: Verdict, { paint }: Printer): string {
+  const [colour, text] = VERDICTS[verdict];
+  return paint(colour, text);
+}
+
+/** What a command ends with after a verdict. */
+export function exitCodeOfVerdict(verdict: Verdict): ExitCode {
+  return VERDICTS[verdict][2];
+}
+
+/** Prints the rules and notices of an answer. */
+export function printMessages(messages: readonly DianMessage[], print: Printer): void {
+  if (messages.length === 0) return;
+  const rows = messages.map(({ code, severity, text }) => [code || '—', SEVERITIES[severity], text]);
+  print.table(['regla', 'tipo', 'mensaje'], rows);
+}

@@ -1,0 +1,154 @@
+import { ERROR_TEXTS } from '../../src/cli/error-texts.js';
+import { expectationText, foundText } from '../../src/cli/expectation-text.js';
+import { exitCodeOf, explain } from '../../src/cli/report-error.js';
+import { buildInvoice } from '../../src/documents/index.js';
+import { ERROR_CODES, FacturadorError, isFacturadorError, type Problem } from '../../src/errors/index.js';
+import type { BuildContext, InvoiceDraft } from '../../src/model/index.js';
+import { NOW } from './session.js';
+
+const CONTEXT = {
+  environment: 'habilitacion',
+  supplier: { nit: '900373115', name: 'Panadería La Espiga S.A.S.', personType: 'juridica' },
+  software: { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '20191' },
+  numberingRanges: [
+    {
+      resolutionNumber: '18760000001',
+      prefix: 'SETP',
+      fromNumber: 990000000,
+      toNumber: 995000000,
+      validDateFrom: '2019-01-19',
+      validDateTo: '2030-01-19',
+      technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
+    },
+  ],
+  now: NOW,
+} as unknown as BuildContext;
+
+/** Drafts that break, between them, most of what can be broken. */
+const BAD_DRAFTS: readonly unknown[] = [
+  'nada',
+  {},
+  {
+    kind: 'nota',
+    number: 'SETP1',
+    issueDate: 'ayer',
+    otro: 1,
+    customer: { nit: '900373115-1', personType: 'juridica', name: 'A\u0007', checkDigit: '9' },
+    payment: { form: 'credito', means: '999' },
+    lines: [
+      { description: '', quantity: -1, price: '1.1234567', taxes: [{ code: '01', perMille: 5 }] },
+      {
+        description: 'x',
+        quantity: 'mil',
+        price: 10n ** 16n,
+        taxes: [{ code: '01', percent: 101, name: 'IVA' }],
+      },
+      { description: 'x', quantity: 1, price: 1, allowances: [{ amount: 2 }, {}], unitCode: 9 },
+      3,
+    ],
+    notes: 'una',
+    currency: 'XXX',
+  },
+  {
+    kind: 'invoice',
+    number: 'SETP990000001',
+    issueDate: '2035-01-01',
+    customer: {
+      id: { scheme: '13', number: 'a-b', checkDigit: '1' },
+      personType: 'otra',
+      name: 'x'.repeat(9000),
+      address: { municipality: '99999', cityName: 'Bogotá', line: 'x' },
+    },
+    payment: { form: 'contado', means: '10' },
+    lines: [{ description: 'x', quantity: 1, price: 1, taxes: [{ code: 'ZZ', percent: 1 }] }],
+    totals: { payableAmount: '7' },
+  },
+  {
+    kind: 'invoice',
+    number: 'SETP-1',
+    customer: {
+      nit: 'abc',
+      personType: 'juridica',
+      name: 'x',
+      address: { country: 'FR', municipality: '11001', line: 'x' },
+    },
+    payment: { form: 'contado', means: '10' },
+    lines: [],
+  },
+];
+
+function problemsOf(draft: unknown): readonly Problem[] {
+  try {
+    buildInvoice(draft as InvoiceDraft, CONTEXT);
+    return [];
+  } catch (error) {
+    if (isFacturadorError(error)) return error.problems ?? [];
+    throw error;
+  }
+}
+
+describe('errors in Spanish', () => {
+  it('every code of the library has its sentence', () => {
+    const without = Object.keys(ERROR_CODES).filter((code) => !(code in ERROR_TEXTS));
+    expect(without).toEqual([]);
+  });
+
+  it('everything that a bad draft is told about, what was expected included', () => {
+    const problems = BAD_DRAFTS.flatMap(problemsOf);
+    expect(problems.length).toBeGreaterThan(30);
+    // What consists of values alone is the same in every language.
+    const english = problems
+      .map(({ expected }) => expected)
+      .filter((expected) => /[a-z]{2} /.test(expected) && expectationText(expected) === expected);
+    expect(english).toEqual([]);
+  });
+
+  it('the problems are a table, each with its path, its code and its rule', () => {
+    const [headline, text] = explain(
+      new FacturadorError('ERR_DRAFT', 'The draft has 1 problem(s)', {
+        problems: [
+          {
+            code: 'ERR_DRAFT_NUMBER',
+            path: 'number',
+            found: 'undefined',
+            expected: 'a number of SETP1 to SETP5 or FE1 to FE9',
+            rule: 'FAD05',
+          },
+        ],
+      }),
+    );
+    expect(headline).toBe('El borrador tiene problemas; no se construyó nada (ERR_DRAFT)');
+    expect(text?.split('\n').at(-1)).toMatch(
+      /^number {2}nada {8}ERR_DRAFT_NUMBER \(FAD05\) {2}un número de SETP1 a SETP5 o FE1 a FE9$/,
+    );
+  });
+
+  it('a wording that is not known is shown as it comes', () => {
+    expect(expectationText('something new')).toBe('something new');
+    expect(foundText('"undefined"')).toBe('"undefined"');
+  });
+
+  it('a code of another version is told by its own message', () => {
+    const error = new FacturadorError('ERR_NUEVO' as 'ERR_INPUT', 'Found this, expected that');
+    expect(explain(error)).toEqual(['Found this, expected that (ERR_NUEVO)']);
+  });
+
+  it('a connection that broke says whether the document may have arrived', () => {
+    const error = (mayHaveArrived: boolean) =>
+      explain(new FacturadorError('ERR_TRANSPORT_TIMEOUT', 'No answer', { mayHaveArrived })).join('\n');
+    expect(error(true)).toContain('pudo llegar a la DIAN');
+    expect(error(false)).toContain('no llegó a la DIAN');
+  });
+});
+
+describe('how the process ends after an error', () => {
+  it.each([
+    ['ERR_TRANSPORT_CONNECT', 3],
+    ['ERR_SOAP_FAULT', 3],
+    ['ERR_DRAFT', 2],
+    ['ERR_CREDENTIAL_PASSWORD', 2],
+    ['ERR_XML_SYNTAX', 2],
+  ] as const)('%s: %i', (code, exitCode) => {
+    expect(exitCodeOf(new FacturadorError(code, 'x'))).toBe(exitCode);
+  });
+});
