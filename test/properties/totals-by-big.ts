@@ -1,0 +1,122 @@
+import Big from 'big.js';
+import type { DecimalInput } from '../../src/decimal/index.js';
+import type {
+  AllowanceDraft,
+  InvoiceDraft,
+  LineDraft,
+  TaxDraft,
+  WithholdingDraft,
+} from '../../src/model/index.js';
+import { toBig } from '../arbitraries/invoice-draft.js';
+
+/** One subtotal: code (and name, for ZZ), rate, base and tax. */
+export interface Subtotal {
+  readonly code: string;
+  readonly rate: string;
+  readonly base: string;
+  readonly tax: string;
+}
+
+const cents = (value: Big) => value.round(2, Big.roundHalfEven);
+const sum = (values: readonly Big[]) => values.reduce((total, value) => total.plus(value), new Big(0));
+const given = (value: DecimalInput | undefined, otherwise: Big) =>
+  value === undefined ? otherwise : toBig(value);
+
+function amountOf({ percent, amount, base }: AllowanceDraft, otherwise: Big): Big {
+  if (amount !== undefined) return toBig(amount);
+  return cents(
+    given(base, otherwise)
+      .times(toBig(percent ?? 0))
+      .div(100),
+  );
+}
+
+function applied(value: Big, allowances: readonly AllowanceDraft[], charges: readonly AllowanceDraft[]): Big {
+  const minus = sum(allowances.map((each) => amountOf(each, value)));
+  return value.minus(minus).plus(sum(charges.map((each) => amountOf(each, value))));
+}
+
+interface Taxed {
+  readonly code: string;
+  readonly rate: Big;
+  readonly base: Big;
+  readonly tax: Big;
+}
+
+function taxed(draft: TaxDraft | WithholdingDraft, otherwise: Big): Taxed {
+  const { code, percent, perMille, taxableAmount } = draft;
+  const rate = toBig(perMille ?? percent ?? 0);
+  const base = given(taxableAmount, otherwise);
+  const named = 'name' in draft && draft.name !== undefined ? `${code} ${draft.name}` : code;
+  return { code: named, rate, base, tax: cents(base.times(rate).div(perMille === undefined ? 100 : 1000)) };
+}
+
+function calculateLine(line: LineDraft) {
+  const gross = cents(toBig(line.quantity).times(toBig(line.price)));
+  const extension = applied(gross, line.allowances ?? [], line.charges ?? []);
+  const taxes = (line.taxes ?? []).map((each) => taxed(each, extension));
+  const iva = sum(taxes.filter(({ code }) => code === '01').map(({ tax }) => tax));
+  const withheld = (line.withholdings ?? []).map((each) => taxed(each, each.code === '05' ? iva : extension));
+  // The base of the header is that of the line's first tax: IVA, else INC, else the one that was given first.
+  const order = ['01', '04', ...taxes.map(({ code }) => code)];
+  const first = order.find((code) => taxes.some((each) => each.code === code));
+  const exclusive = sum(taxes.filter(({ code }) => code === first).map(({ base }) => base));
+  return { extension, taxes, withheld, exclusive };
+}
+
+function grouped(all: readonly Taxed[]): readonly Subtotal[] {
+  const groups = new Map<string, Taxed>();
+  for (const each of all) {
+    const key = `${each.code} at ${each.rate.toFixed()}`;
+    const known = groups.get(key);
+    groups.set(
+      key,
+      known === undefined
+        ? each
+        : { ...each, base: known.base.plus(each.base), tax: known.tax.plus(each.tax) },
+    );
+  }
+  return inOrder(
+    [...groups.values()].map(({ code, rate, base, tax }) => ({
+      code,
+      rate: rate.toFixed(),
+      base: base.toFixed(2),
+      tax: tax.toFixed(2),
+    })),
+  );
+}
+
+/** Subtotals in an order that does not depend on that of the lines. */
+export function inOrder(subtotals: readonly Subtotal[]): readonly Subtotal[] {
+  const keyOf = ({ code, rate }: Subtotal) => `${code} ${rate}`;
+  return [...subtotals].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** The totals of a draft by the formulas of Anexo Técnico 1.9, §5.2.1 and §11.9, done in big.js. */
+export function totalsByBig(draft: InvoiceDraft) {
+  const lines = draft.lines.map(calculateLine);
+  const extension = sum(lines.map((line) => line.extension));
+  const taxes = lines.flatMap((line) => line.taxes);
+  const inclusive = extension.plus(sum(taxes.map(({ tax }) => tax)));
+  const allowances = (draft.allowances ?? []).map((each) => amountOf(each, extension));
+  const charges = (draft.charges ?? []).map((each) => amountOf(each, extension));
+  const iva = sum(taxes.filter(({ code }) => code === '01').map(({ tax }) => tax));
+  const withheld = (draft.withholdings ?? []).map((each) =>
+    taxed(each, each.code === '05' ? iva : extension),
+  );
+  const payable = inclusive
+    .minus(sum(allowances))
+    .plus(sum(charges))
+    .plus(given(draft.payableRounding, new Big(0)));
+  return {
+    lineExtensionAmounts: lines.map((line) => line.extension.toFixed(2)),
+    lineExtensionAmount: extension.toFixed(2),
+    taxExclusiveAmount: sum(lines.map((line) => line.exclusive)).toFixed(2),
+    taxInclusiveAmount: inclusive.toFixed(2),
+    allowanceTotalAmount: allowances.length === 0 ? undefined : sum(allowances).toFixed(2),
+    chargeTotalAmount: charges.length === 0 ? undefined : sum(charges).toFixed(2),
+    payableAmount: payable.toFixed(2),
+    taxes: grouped(taxes),
+    withholdings: grouped([...lines.flatMap((line) => line.withheld), ...withheld]),
+  };
+}
