@@ -56,7 +56,8 @@ function sumLines(lines: readonly CalculatedLine[]): LineSums {
     lineExtension = add(lineExtension, line.lineExtensionAmount);
     const first = line.taxes[0]?.scheme;
     for (const { scheme, taxableAmount } of line.taxes) {
-      if (scheme === first && taxableAmount !== undefined) taxExclusive = add(taxExclusive, taxableAmount);
+      const isFirst = scheme === first || (scheme.id === first?.id && scheme.name === first.name);
+      if (isFirst && taxableAmount !== undefined) taxExclusive = add(taxExclusive, taxableAmount);
     }
     addTaxes(taxes, line.taxes);
     addTaxes(withholdings, line.withholdings);

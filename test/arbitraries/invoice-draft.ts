@@ -56,6 +56,12 @@ const tax: fc.Arbitrary<TaxDraft> = fc.oneof(
     taxableAmount: input(1e6, 2),
   }),
   fc.record({ code: fc.constant('ZZ' as const), percent: input(90, 3), name: fc.constantFrom('Uno', 'Dos') }),
+  fc.record({ code: fc.constant('22' as const), perUnitAmount: fc.constantFrom(70, '66.5') }),
+  fc.record({
+    code: fc.constant('34' as const),
+    perUnitAmount: fc.constantFrom(38, 65n),
+    baseUnitMeasure: input(50_000, 2),
+  }),
 );
 
 const withholding: fc.Arbitrary<WithholdingDraft> = fc
@@ -119,6 +125,10 @@ export const lineDraft: fc.Arbitrary<LineDraft> = fc
         allowances: upToTwo(allowance(gross, ['00', '01'])),
         charges: upToTwo(allowance(gross, ['02', '03'])),
         taxes: optional(fc.array(tax, { maxLength: 3 })),
+        // What costs nothing has to say what it is worth.
+        referencePrice: gross.eq(0)
+          ? fc.record({ amount: input(9000, 6), type: fc.constantFrom('01' as const, '03' as const) })
+          : fc.constant(undefined),
         withholdings: upToTwo(withholding),
       })
       .map(({ texts, ...amounts }) => compact({ ...texts, ...amounts }) as LineDraft);

@@ -9,10 +9,11 @@ import type {
 } from '../../src/model/index.js';
 import { toBig } from '../arbitraries/invoice-draft.js';
 
-/** One subtotal: code (and name, for ZZ), rate, base and tax. */
+/** One subtotal: code (and name, for ZZ), rate or amount a unit, base and tax. */
 export interface Subtotal {
   readonly code: string;
   readonly rate: string;
+  /** Empty for a tax of so much a unit. */
   readonly base: string;
   readonly tax: string;
 }
@@ -38,52 +39,75 @@ function applied(value: Big, allowances: readonly AllowanceDraft[], charges: rea
 
 interface Taxed {
   readonly code: string;
-  readonly rate: Big;
-  readonly base: Big;
+  readonly rate: string;
+  readonly base: Big | undefined;
   readonly tax: Big;
 }
 
-function taxed(draft: TaxDraft | WithholdingDraft, otherwise: Big): Taxed {
+/** Codes of the taxes of so much a unit that are drafted, and the units that the amount is for. */
+const UNITS: Readonly<Record<string, number>> = { '22': 1, '34': 100 };
+
+function taxed(draft: TaxDraft | WithholdingDraft, otherwise: Big, line?: LineDraft): Taxed {
   const { code, percent, perMille, taxableAmount } = draft;
+  const units = UNITS[code];
+  if (units !== undefined && 'perUnitAmount' in draft) {
+    const amount = toBig(draft.perUnitAmount ?? 0);
+    const measure = toBig(draft.baseUnitMeasure ?? line?.quantity ?? 0);
+    const unit = code === '22' ? (line?.unitCode ?? '94') : 'MLT';
+    return {
+      code,
+      rate: `${amount.toFixed()} a ${unit}`,
+      base: undefined,
+      tax: cents(amount.times(measure).div(units)),
+    };
+  }
   const rate = toBig(perMille ?? percent ?? 0);
   const base = given(taxableAmount, otherwise);
   const named = 'name' in draft && draft.name !== undefined ? `${code} ${draft.name}` : code;
-  return { code: named, rate, base, tax: cents(base.times(rate).div(perMille === undefined ? 100 : 1000)) };
+  const tax = cents(base.times(rate).div(perMille === undefined ? 100 : 1000));
+  return { code: named, rate: rate.toFixed(), base, tax };
 }
 
 function calculateLine(line: LineDraft) {
   const gross = cents(toBig(line.quantity).times(toBig(line.price)));
   const extension = applied(gross, line.allowances ?? [], line.charges ?? []);
-  const taxes = (line.taxes ?? []).map((each) => taxed(each, extension));
+  const { referencePrice } = line;
+  const isFree = extension.eq(0) && referencePrice !== undefined;
+  const worth = isFree ? cents(toBig(referencePrice.amount).times(toBig(line.quantity))) : extension;
+  const taxes = (line.taxes ?? []).map((each) => taxed(each, worth, line));
   const iva = sum(taxes.filter(({ code }) => code === '01').map(({ tax }) => tax));
   const withheld = (line.withholdings ?? []).map((each) => taxed(each, each.code === '05' ? iva : extension));
-  // The base of the header is that of the line's first tax: IVA, else INC, else the one that was given first.
-  const order = ['01', '04', ...taxes.map(({ code }) => code)];
+  // The base of the header is that of the line's first tax: IVA, else INC, else the first percentage that was given.
+  const order = ['01', '04', ...taxes.filter(({ base }) => base !== undefined).map(({ code }) => code)];
   const first = order.find((code) => taxes.some((each) => each.code === code));
-  const exclusive = sum(taxes.filter(({ code }) => code === first).map(({ base }) => base));
+  const exclusive = sum(taxes.filter(({ code }) => code === first).map(({ base }) => base ?? new Big(0)));
   return { extension, taxes, withheld, exclusive };
 }
 
 function grouped(all: readonly Taxed[]): readonly Subtotal[] {
   const groups = new Map<string, Taxed>();
   for (const each of all) {
-    const key = `${each.code} at ${each.rate.toFixed()}`;
+    const key = `${each.code} at ${each.rate}`;
     const known = groups.get(key);
     groups.set(
       key,
       known === undefined
         ? each
-        : { ...each, base: known.base.plus(each.base), tax: known.tax.plus(each.tax) },
+        : { ...each, base: plus(known.base, each.base), tax: known.tax.plus(each.tax) },
     );
   }
   return inOrder(
     [...groups.values()].map(({ code, rate, base, tax }) => ({
       code,
-      rate: rate.toFixed(),
-      base: base.toFixed(2),
+      rate,
+      base: base?.toFixed(2) ?? '',
       tax: tax.toFixed(2),
     })),
   );
+}
+
+function plus(a: Big | undefined, b: Big | undefined): Big | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : a.plus(b);
 }
 
 /** Subtotals in an order that does not depend on that of the lines. */
