@@ -68,8 +68,8 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const scale = Math.max(a.scale, b.scale);
   const x = unitsAt(a, scale);
   const y = unitsAt(b, scale);
-  if (x === y) return 0;
-  return x < y ? -1 : 1;
+  if (x < y) return -1;
+  return x > y ? 1 : 0;
 }
 
 /**
@@ -116,7 +116,7 @@ function roundsAway(pastHalf: boolean, isTie: boolean, keptIsOdd: boolean, mode:
  * @throws {FacturadorError} `ERR_DECIMAL` when the divisor is zero
  */
 export function divide(a: Decimal, b: Decimal, scale: number, mode: RoundingMode): Decimal {
-  if (b.units === 0)
+  if (!b.units)
     throw new FacturadorError('ERR_DECIMAL', 'Found a division by zero, expected another divisor');
   // Two digits past the last one, and a third that only tells whether anything is left: so ties stay ties.
   const dividend = BigInt(a.units) * powerOfTen(scale + 2 + b.scale);

@@ -48,7 +48,8 @@ export function tryDecimal(input: unknown): Decimal | undefined {
     return Number.isSafeInteger(input) ? { units: input, scale: 0 } : fromFraction(input);
   if (typeof input === 'string') return fromText(input);
   if (typeof input === 'bigint') return { units: compact(input), scale: 0 };
-  return isDecimal(input) ? input : undefined;
+  if (!isDecimal(input)) return undefined;
+  return typeof input.units === 'bigint' ? { units: compact(input.units), scale: input.scale } : input;
 }
 
 /** Tells whether a value is a {@link Decimal}. */

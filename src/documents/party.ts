@@ -42,17 +42,21 @@ const DEFAULT_RESPONSIBILITIES: readonly string[] = ['R-99-PN'];
 /** Reads a party of a draft; city, department and check digit follow from what is given (annex tables E and F). */
 export function readParty(fields: Fields): Party {
   const scheme = fields.code<PartyTaxSchemeCode>('taxScheme', partyTaxSchemes, 'table 13.2.6.2') ?? 'ZZ';
+  const tradeName = fields.text('tradeName', 450);
+  const name = fields.requiredText('name', 450);
+  const industryCodes = fields.texts('industryCodes', 10);
   return {
     id: readPartyId(fields),
     personType:
       fields.requiredCode<PersonType>('personType', PERSON_TYPES, "'juridica' or 'natural'") ?? 'juridica',
-    name: fields.requiredText('name', 450),
-    tradeName: fields.text('tradeName', 450),
+    name,
+    // The name is written anyway where there is no other.
+    tradeName: tradeName === name ? undefined : tradeName,
     taxLevelCodes: readResponsibilities(fields),
     taxScheme: { id: scheme, name: partyTaxSchemes.find(scheme)?.name ?? '' },
     address: fields.has('address') ? readAddress(fields.nested('address', ADDRESS_FIELDS)) : undefined,
     contact: readContact(fields),
-    industryCodes: fields.has('industryCodes') ? fields.texts('industryCodes', 10) : undefined,
+    industryCodes: industryCodes.length === 0 ? undefined : industryCodes,
     registrationNumber: fields.text('registrationNumber', 50),
   };
 }

@@ -11,15 +11,17 @@ const FORMS = new Map<PaymentDraft['form'], string>([
 
 /** Reads how the customer pays; a credit sale needs its due date (FAN04). */
 export function readPayments(owner: Fields): readonly PaymentMeans[] {
-  const value = owner.raw('payment');
-  if (!Array.isArray(value)) return [readPayment(owner.nested('payment', FIELDS))];
-  return owner.each('payment', FIELDS, readPayment);
+  if (!Array.isArray(owner.raw('payment'))) return [readPayment(owner.nested('payment', FIELDS))];
+  const payments = owner.each('payment', FIELDS, readPayment);
+  if (payments.length === 0) owner.missing('payment', 'at least one payment', 'FAN01');
+  return payments;
 }
 
 function readPayment(fields: Fields): PaymentMeans {
   const form = fields.requiredCode<PaymentDraft['form']>('form', FORMS, "'contado' or 'credito'");
   const paymentDueDate = readDate(fields, 'dueDate');
-  if (form === 'credito' && !fields.has('dueDate')) fields.missing('dueDate', 'the due date of the credit');
+  if (form === 'credito' && !fields.has('dueDate'))
+    fields.missing('dueDate', 'the due date of the credit', 'FAN04');
   return {
     id: (form && FORMS.get(form)) ?? '',
     paymentMeansCode: fields.requiredCode('means', paymentMeansCodes, 'table 13.3.4.2') ?? '',

@@ -26,7 +26,7 @@ export function prepareParty(draft: PartyDraft, path = 'party'): PartyDraft {
 /** The frozen copy of a draft, to be read once, when it is first used. */
 export function freezeParty(draft: PartyDraft): PartyDraft {
   const copy = frozenCopy(draft);
-  prepared.set(copy, null);
+  if (typeof copy === 'object' && copy !== null) prepared.set(copy, null);
   return copy;
 }
 

@@ -9,6 +9,8 @@ export interface Moment {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const FIRST = Date.UTC(1000, 0, 2);
+const LAST = Date.UTC(9999, 11, 31);
 const EXPECTED = "a Date, 'YYYY-MM-DD' or an ISO 8601 instant with its offset";
 
 /** Reads a date of a draft, as `YYYY-MM-DD` in Colombia. */
@@ -46,8 +48,14 @@ function isDay(text: string): boolean {
 }
 
 function toInstant(value: unknown): Date | undefined {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
+  if (value instanceof Date) return isWritable(value) ? value : undefined;
   if (typeof value !== 'string' || !INSTANT.test(value)) return undefined;
   const date = new Date(value);
-  return Number.isNaN(date.getTime()) || !isDay(value.slice(0, 10)) ? undefined : date;
+  return isWritable(date) && isDay(value.slice(0, 10)) ? date : undefined;
+}
+
+/** Whether a date is one, and its year has the four digits that a document has room for. */
+function isWritable(date: Date): boolean {
+  const milliseconds = date.getTime();
+  return milliseconds >= FIRST && milliseconds <= LAST;
 }

@@ -18,7 +18,9 @@ export interface CodeTable {
 
 const MAX_DECIMALS = 6;
 /** Digits before the point: the annex's amounts have at most fifteen characters. */
-const LIMIT: Decimal = { units: 10 ** 15, scale: 0 };
+const LIMIT = 10 ** 15;
+const HIGHEST: Decimal = { units: LIMIT, scale: 0 };
+const LOWEST: Decimal = { units: -LIMIT, scale: 0 };
 const DEFAULT_MAX_TEXT = 5000;
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 const ANY_AMOUNT: DecimalLimits = {};
@@ -281,9 +283,14 @@ function outOfLimits(value: Decimal, limits: DecimalLimits): Complaint | undefin
   if (max !== undefined && compare(value, max) > 0) {
     return { code: 'ERR_DRAFT_RANGE', expected: `at most ${format(max)}` };
   }
-  // A safe integer cannot reach the limit, so the comparison is only for the others.
-  if (typeof value.units === 'bigint' && compare(value, LIMIT) >= 0) {
+  if (isTooLong(value)) {
     return { code: 'ERR_DRAFT_RANGE', expected: 'at most fifteen digits before the point' };
   }
   return undefined;
+}
+
+function isTooLong(value: Decimal): boolean {
+  // So few units cannot reach the limit at any scale.
+  if (value.units < LIMIT && value.units > -LIMIT) return false;
+  return compare(value, HIGHEST) >= 0 || compare(value, LOWEST) <= 0;
 }

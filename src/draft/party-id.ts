@@ -18,6 +18,8 @@ export function readPartyId(fields: Fields): PartyId {
     return { scheme: NIT, number: '' };
   }
   if (fields.has('nit')) return readNit(fields, 'nit');
+  if (fields.has('checkDigit'))
+    fields.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', 'no check digit; it goes with nit, or inside id');
   const id = fields.nested('id', ID_FIELDS);
   const scheme = id.requiredCode<IdentificationSchemeCode>('scheme', identificationSchemes, 'table 13.2.1');
   if (scheme === NIT) return readNit(id, 'number');

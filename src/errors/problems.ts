@@ -30,8 +30,9 @@ const LONGEST = 80;
 /** Prints a value for a message: its kind when it is large, the value itself when it is short. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return quote(value);
-  if (value === null || typeof value !== 'object')
-    return typeof value === 'bigint' ? `${value}n` : String(value);
+  if (typeof value === 'bigint') return shorten(`${value}n`);
+  if (typeof value === 'function') return 'a function';
+  if (value === null || typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString();
   return value.constructor?.name === 'Object'
@@ -40,5 +41,9 @@ export function describe(value: unknown): string {
 }
 
 function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  return JSON.stringify(shorten(text));
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

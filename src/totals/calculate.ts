@@ -56,9 +56,8 @@ function addLine(sums: LineSums, { lineExtensionAmount, taxes, withholdings }: C
   sums.lineExtension = add(sums.lineExtension, lineExtensionAmount);
   const first = taxes[0]?.scheme;
   for (const { scheme, taxableAmount } of taxes) {
-    if (scheme === first && taxableAmount !== undefined) {
-      sums.taxExclusive = add(sums.taxExclusive, taxableAmount);
-    }
+    const isFirst = scheme === first || (scheme.id === first?.id && scheme.name === first.name);
+    if (isFirst && taxableAmount !== undefined) sums.taxExclusive = add(sums.taxExclusive, taxableAmount);
   }
   addTaxes(sums.taxes, taxes);
   addTaxes(sums.withholdings, withholdings);

@@ -1,5 +1,5 @@
 import { unitCodes } from '../catalogs/index.js';
-import { type Decimal, format, ZERO } from '../decimal/index.js';
+import { add, type Decimal, format, ZERO } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { InvoiceLine } from '../model/index.js';
 import { readItem } from './item.js';
@@ -55,5 +55,7 @@ export function calculateLine(fields: Fields, index: number, kind: DocumentKind)
 
 /** The IVA among some taxes: the base of ReteIVA. */
 function ivaOf(taxes: readonly Tax[]): Decimal {
-  return taxes.find(({ scheme }) => scheme.id === '01')?.taxAmount ?? ZERO;
+  let iva = ZERO;
+  for (const { scheme, taxAmount } of taxes) if (scheme.id === '01') iva = add(iva, taxAmount);
+  return iva;
 }

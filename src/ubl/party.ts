@@ -30,15 +30,13 @@ export function writeParty(role: Role, party: Party): XmlElement {
 const sharedParty = writtenOnce<Party>((party, role) => writeAccountingParty(role as Role, party));
 
 function writeAccountingParty(role: Role, party: Party): XmlElement {
-  const isSupplier = role === 'AccountingSupplierParty';
+  const isNaturalCustomer = role === 'AccountingCustomerParty' && party.personType === 'natural';
   const companyId = idAttributes(party.id);
   return cac[role]([
     cbc.AdditionalAccountID(ACCOUNT_IDS[party.personType]),
     cac.Party([
       cbc.IndustryClassificationCode(party.industryCodes?.join(';')),
-      isSupplier || party.personType === 'juridica'
-        ? undefined
-        : cac.PartyIdentification([cbc.ID(party.id.number, companyId)]),
+      isNaturalCustomer ? cac.PartyIdentification([cbc.ID(party.id.number, companyId)]) : undefined,
       cac.PartyName([cbc.Name(party.tradeName ?? party.name)]),
       cac.PhysicalLocation([writeAddress('Address', party.address)]),
       cac.PartyTaxScheme([
@@ -51,7 +49,7 @@ function writeAccountingParty(role: Role, party: Party): XmlElement {
         writeAddress('RegistrationAddress', party.address),
         writeScheme(party.taxScheme),
       ]),
-      isSupplier || party.personType === 'juridica' ? writeLegalEntity(party) : undefined,
+      isNaturalCustomer && party.registrationNumber === undefined ? undefined : writeLegalEntity(party),
       writeContact(party.contact),
     ]),
   ]);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS, type XMLDecl } from 'saxes';
 import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { sortAttributes } from './canonical.js';
 import {
@@ -9,6 +9,7 @@ import {
   type XmlElement,
   type XmlInstruction,
   type XmlName,
+  type XmlNamespace,
   type XmlNode,
   xmlAttribute,
   xmlElement,
@@ -30,14 +31,17 @@ const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_MAX_DEPTH = 100;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const NONE: readonly never[] = [];
-const ENCODING = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
+/** The writer copies names whole, so that they must fit in its block. */
+const MAX_NAME = 1000;
+/** What may stand inside a name but not begin one, as a local name has to (Namespaces in XML 1.0, NCName). */
+const NOT_AT_START = /^(?:[-.\d\u00B7\u203F\u2040]|[\u0300-\u036F])/;
 
 /**
  * Reads XML 1.0 with namespaces, strictly: what is not well-formed is refused, and so is any DOCTYPE, so that no
  * entity is ever expanded and nothing is ever fetched.
  *
  * @param input UTF-8 bytes (a byte order mark is allowed) or text
- * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_ENCODING`, `ERR_XML_LIMIT`
+ * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_ENCODING`, `ERR_XML_CHARACTER`, `ERR_XML_LIMIT`
  */
 export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): XmlDocument {
   const { maxBytes = DEFAULT_MAX_BYTES, maxDepth = DEFAULT_MAX_DEPTH } = limits;
@@ -47,7 +51,9 @@ export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): Xm
       `Found ${input.length} bytes of XML, expected at most ${maxBytes}`,
     );
   }
-  return parse(typeof input === 'string' ? wellFormed(input) : decode(input), maxDepth);
+  return typeof input === 'string'
+    ? parse(wellFormed(input), maxDepth, false)
+    : parse(decode(input), maxDepth, true);
 }
 
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
@@ -62,22 +68,21 @@ function wellFormed(text: string): string {
 
 function decode(bytes: Uint8Array): string {
   if (!isUtf8(bytes)) throw new FacturadorError('ERR_XML_ENCODING', 'The XML is not UTF-8; save it as UTF-8');
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-    'utf8',
-    hasMark ? 3 : 0,
-  );
-  const declared = ENCODING.exec(text.slice(0, 200))?.[1];
-  if (declared !== undefined && declared.toLowerCase() !== 'utf-8') {
-    throw new FacturadorError(
-      'ERR_XML_ENCODING',
-      `The XML declares the encoding ${declared}, expected UTF-8`,
-    );
-  }
-  return text;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
-function parse(text: string, maxDepth: number): XmlDocument {
+/** Only XML 1.0: in 1.1 other characters end lines, so that the same bytes would have another canonical form. */
+function checkDeclaration({ version = '1.0', encoding }: XMLDecl, isBytes: boolean): void {
+  if (version !== '1.0') throw syntaxError(`it declares the version ${version}, expected 1.0`);
+  if (isBytes && encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
+    throw new FacturadorError(
+      'ERR_XML_ENCODING',
+      `The XML declares the encoding ${encoding}, expected UTF-8`,
+    );
+  }
+}
+
+function parse(text: string, maxDepth: number, isBytes: boolean): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const intern = internNames();
   const before: (XmlComment | XmlInstruction)[] = [];
@@ -104,7 +109,7 @@ function parse(text: string, maxDepth: number): XmlDocument {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('comment', (comment) => addMarkup({ comment }));
-  parser.on('processinginstruction', ({ target, body }) => addMarkup({ target, data: body.trimStart() }));
+  parser.on('processinginstruction', ({ target, body }) => addMarkup({ target, data: body }));
   parser.on('opentag', (tag) => {
     if (open.length >= maxDepth) {
       throw new FacturadorError(
@@ -121,9 +126,11 @@ function parse(text: string, maxDepth: number): XmlDocument {
     open.pop();
   });
   try {
-    parser.write(text).close();
+    parser.write(text);
+    checkDeclaration(parser.xmlDecl, isBytes);
+    parser.close();
   } catch (error) {
-    throw isFacturadorError(error) ? error : syntaxError(error);
+    throw isFacturadorError(error) ? error : syntaxError((error as Error).message, error);
   }
   if (root === undefined) throw new FacturadorError('ERR_XML_SYNTAX', 'The XML has no root element');
   return { before, root, after };
@@ -133,15 +140,14 @@ function refuseDoctype(): never {
   throw new FacturadorError('ERR_XML_DOCTYPE', 'Found a DOCTYPE, expected none; it is refused for safety');
 }
 
-function syntaxError(cause: unknown): FacturadorError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+function syntaxError(reason: string, cause?: unknown): FacturadorError {
   return new FacturadorError('ERR_XML_SYNTAX', `The XML is not well-formed: ${reason}`, { cause });
 }
 
 function openElement({ ns, prefix, local, uri, attributes }: SaxesTagNS, intern: Intern): OpenElement {
   const prefixes = Object.keys(ns);
   const declarations =
-    prefixes.length === 0 ? NONE : prefixes.map((name) => ({ prefix: name, uri: ns[name] ?? '' }));
+    prefixes.length === 0 ? NONE : prefixes.map((name) => declarationOf(name, ns[name] ?? ''));
   const list: XmlAttribute[] = [];
   for (const key in attributes) {
     const found = attributes[key] as SaxesAttributeNS;
@@ -150,6 +156,21 @@ function openElement({ ns, prefix, local, uri, attributes }: SaxesTagNS, intern:
   }
   const sorted = list.length < 2 ? list : sortAttributes(list);
   return xmlElement(intern(prefix, local, uri), declarations, sorted, []) as OpenElement;
+}
+
+function declarationOf(prefix: string, uri: string): XmlNamespace {
+  checkName(prefix, `xmlns:${prefix}`);
+  return { prefix, uri };
+}
+
+function checkName(local: string, qualified: string): void {
+  if (qualified.length > MAX_NAME) {
+    throw new FacturadorError(
+      'ERR_XML_LIMIT',
+      `Found a name of ${qualified.length} characters, expected at most ${MAX_NAME}`,
+    );
+  }
+  if (NOT_AT_START.test(local)) throw syntaxError(`malformed name: ${qualified}.`);
 }
 
 type Intern = (prefix: string, local: string, uri: string) => XmlName;
@@ -166,6 +187,7 @@ function internNames(): Intern {
     const qualified = prefix === '' ? local : `${prefix}:${local}`;
     let name = names.get(qualified);
     if (name === undefined) {
+      checkName(local, qualified);
       name = xmlName(prefix, local, uri);
       names.set(qualified, name);
     }

@@ -216,6 +216,8 @@ export function attribute(local: string, value: string): XmlAttribute {
 const knownAttributes = new Map<string, KnownAttribute>();
 /** More values than this of one attribute are not kept. */
 const MOST_VALUES = 256;
+/** Nor are values longer than this. */
+const LONGEST_VALUE = 200;
 
 interface KnownAttribute {
   readonly name: XmlName;
@@ -223,7 +225,7 @@ interface KnownAttribute {
 }
 
 function remember({ name, values }: KnownAttribute, value: string): XmlAttribute {
-  if (values.size >= MOST_VALUES) return xmlAttribute(name, value);
+  if (values.size >= MOST_VALUES || value.length > LONGEST_VALUE) return xmlAttribute(name, value);
   const made = xmlAttribute(name, value, chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`));
   values.set(value, made);
   return made;
