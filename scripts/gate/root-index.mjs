@@ -28,10 +28,12 @@ const SHARED = new Set(['calculate', 'INVOICE_FIELDS', 'describe', 'ProblemList'
 
 const STATEMENT = /^export (type )?\{([^}]+)\} from/gm;
 
+/** @param {string} folder */
 function namesOf(folder) {
   const text = readFileSync(`${source}${folder}/index.ts`, 'utf8');
+  /** @type {{ types: string[], values: string[] }} */
   const names = { types: [], values: [] };
-  for (const [, type, list] of text.matchAll(STATEMENT)) {
+  for (const [, type, list = ''] of text.matchAll(STATEMENT)) {
     const found = list
       .split(',')
       .map((name) => name.trim())
@@ -41,8 +43,10 @@ function namesOf(folder) {
   return names;
 }
 
+/** @param {string} folder */
 function exportsOf(folder) {
   const { types, values } = namesOf(folder);
+  /** @type {(keyword: string, names: string[]) => string} */
   const line = (keyword, names) =>
     names.length === 0
       ? ''

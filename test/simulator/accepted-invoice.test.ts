@@ -20,7 +20,9 @@ describe('an invoice that keeps every rule', () => {
       statusCode: '00',
       statusDescription: 'Procesado Correctamente.',
       statusMessage: 'La Factura electrónica SETP990000001, ha sido autorizada.',
-      errorMessages: ['Regla: RUT01, Notificación: La validación del estado del RUT próximamente estará disponible.'],
+      errorMessages: [
+        'Regla: RUT01, Notificación: La validación del estado del RUT próximamente estará disponible.',
+      ],
       xmlDocumentKey: built.uuid,
       xmlFileName: built.fileName.replace('.xml', ''),
     });
@@ -36,7 +38,9 @@ describe('an invoice that keeps every rule', () => {
     const certificate = await simulator.certificate;
     const report = await verify(xml, { now: NOW, trustedCertificates: [certificate] });
     expect(report).toMatchObject({ valid: true, problems: [] });
-    expect(report.signatures.map(({ target, problems }) => [target, problems])).toEqual([['ApplicationResponse', []]]);
+    expect(report.signatures.map(({ target, problems }) => [target, problems])).toEqual([
+      ['ApplicationResponse', []],
+    ]);
     const { root } = readXml(xml);
     const response = childNamed(root, 'DocumentResponse');
     expect(textOf(descend(response, 'Response', 'ResponseCode'))).toBe('02');

@@ -84,7 +84,11 @@ export const draft: InvoiceDraft = {
   ],
 };
 
-export function build(simulator: Simulator, changes: Partial<InvoiceDraft> = {}, context: Partial<BuildContext> = {}) {
+export function build(
+  simulator: Simulator,
+  changes: Partial<InvoiceDraft> = {},
+  context: Partial<BuildContext> = {},
+) {
   return buildInvoice(
     { ...draft, ...changes },
     {
@@ -138,7 +142,7 @@ export interface Signed {
 }
 
 /** Builds, edits, signs, tampers and sends. */
-export async function submit({ simulator, client }: Pair, submission: Submission = {}): Promise<DianResponse> {
+async function submit({ simulator, client }: Pair, submission: Submission = {}): Promise<DianResponse> {
   const { contentFile } = await signedInvoice(simulator, submission);
   return client.sendBillSync({ fileName: 'z.zip', contentFile });
 }
@@ -155,17 +159,22 @@ export function bytesOf(text: string): Uint8Array {
 }
 
 /** Replaces one text by another. */
-export function swap(from: string | RegExp, to: string): Edit {
+function swap(from: string | RegExp, to: string): Edit {
   return (xml) => xml.replace(from, to);
 }
 
 /** The codes of an answer's messages. */
-export function codesOf({ messages }: DianResponse, severity?: 'rejection' | 'notification'): readonly string[] {
-  return messages.filter((message) => severity === undefined || message.severity === severity).map(({ code }) => code);
+export function codesOf(
+  { messages }: DianResponse,
+  severity?: 'rejection' | 'notification',
+): readonly string[] {
+  return messages
+    .filter((message) => severity === undefined || message.severity === severity)
+    .map(({ code }) => code);
 }
 
 /** A number whose security code is right, put in the place of the invoice's own. */
-export function renumber(number: string): Edit {
+function renumber(number: string): Edit {
   const code = softwareSecurityCode({ softwareId: SOFTWARE.id, softwarePin: SOFTWARE.pin, number });
   return (xml) =>
     xml
