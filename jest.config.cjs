@@ -26,6 +26,8 @@ const unit = project('unit', '<rootDir>/test/**/*.test.ts');
 module.exports = {
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/gate/closing-line-reporter.cjs'],
+  // Generous: what is slow is measured by `npm run bench`, never by a test.
+  testTimeout: 60_000,
   projects: [
     { ...unit, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(interop|fuzz|consumers)/'] },
     project('interop', '<rootDir>/test/interop/**/*.test.ts'),

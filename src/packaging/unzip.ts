@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { inflateSync } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, FacturadorError } from '../errors/index.js';
-import { crc32 } from './crc32.js';
 import {
   CENTRAL_HEADER,
   DEFLATED,
@@ -197,8 +196,8 @@ function extract(file: Buffer, entry: Listed): ZipEntry {
 
 function inflate(data: Buffer, size: number, name: string): Uint8Array {
   try {
-    // A fixed output: data that inflates to more than the directory states cannot take more memory than it states.
-    return inflateSync(data, { out: new Uint8Array(size) });
+    // Data that inflates to more than the directory states does not get more memory than it states.
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
   } catch (cause) {
     throw new FacturadorError(
       'ERR_ZIP_FORMAT',

@@ -1,6 +1,5 @@
-import { deflateSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, FacturadorError } from '../errors/index.js';
-import { crc32 } from './crc32.js';
 import { CENTRAL_HEADER, DEFLATED, END_RECORD, LOCAL_HEADER, type ZipEntry } from './zip-format.js';
 
 /** How to zip. */
@@ -20,6 +19,8 @@ interface Part {
   readonly offset: number;
 }
 
+/** A document becomes a few per cent larger than at the usual level, in less than half the time. */
+const LEVEL = 3;
 const MOST_ENTRIES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 const VERSION_DEFLATE = 20;
@@ -30,7 +31,7 @@ const NAME = /^[ !#-)+-.0-9;=@-[\]-{}~]+$/;
 
 /**
  * Returns a ZIP with the given files, deflated, in the given order, without folders, comments or encryption: the
- * shape that the DIAN's service takes in `contentFile`. Equal input gives equal bytes on every machine.
+ * shape that the DIAN's service takes in `contentFile`. Equal input gives equal bytes under one version of Node.
  *
  * @param files at least one; names in ASCII, without folders, each once
  * @throws {FacturadorError} `ERR_ZIP_NAME` for a name that is not plain ASCII or occurs twice, `ERR_ZIP_LIMIT` for
@@ -56,7 +57,7 @@ export function zip(files: readonly ZipEntry[], options: ZipOptions = {}): Uint8
     checkName(name, names);
     const part = {
       name: Buffer.from(name, 'latin1'),
-      data: deflateSync(bytes),
+      data: deflateRawSync(bytes, { level: LEVEL }),
       crc: crc32(bytes),
       size: bytes.length,
       offset,

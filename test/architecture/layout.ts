@@ -34,7 +34,7 @@ export const layout: Layout = {
   // The command line starts the simulator for `demo` and `simulate`.
   alsoAllowed: { simulator: ['index'], cli: ['index', 'simulator'] },
   privateFolders: ['cli', 'draft', 'xmldsig'],
-  owners: { saxes: 'xml', fflate: 'packaging' },
+  owners: { saxes: 'xml', pdfkit: 'pdf' },
   programs: ['cli/index.ts'],
   dataTables: ['catalogs/', 'index.ts'],
   mostLines: 300,
