@@ -115,6 +115,7 @@ export type Edit = (xml: string) => string;
 
 export interface Submission {
   readonly draft?: Partial<InvoiceDraft>;
+  readonly context?: Partial<BuildContext>;
   /** Before the signature. */
   readonly edit?: Edit;
   /** After the signature. */
@@ -124,7 +125,7 @@ export interface Submission {
 }
 
 export async function signedInvoice(simulator: Simulator, submission: Submission = {}): Promise<Signed> {
-  const built = build(simulator, submission.draft);
+  const built = build(simulator, submission.draft, submission.context);
   const edited = submission.edit === undefined ? built : apply(built.xml, submission.edit);
   const signed = await sign(edited, submission.credential ?? issuerCredential, {
     role: 'supplier',
@@ -142,7 +143,10 @@ export interface Signed {
 }
 
 /** Builds, edits, signs, tampers and sends. */
-async function submit({ simulator, client }: Pair, submission: Submission = {}): Promise<DianResponse> {
+export async function submit(
+  { simulator, client }: Pair,
+  submission: Submission = {},
+): Promise<DianResponse> {
   const { contentFile } = await signedInvoice(simulator, submission);
   return client.sendBillSync({ fileName: 'z.zip', contentFile });
 }
