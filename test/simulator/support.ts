@@ -12,7 +12,14 @@ import {
   type SimulatorOptions,
   startSimulator,
 } from '../../src/simulator/index.js';
-import { createDianClient, type DianClient, type DianResponse } from '../../src/soap/index.js';
+import {
+  createDianClient,
+  type DianClient,
+  type DianClientOptions,
+  type DianResponse,
+  httpsTransport,
+  type Transport,
+} from '../../src/soap/index.js';
 import { type SignOptions, sign } from '../../src/xades/index.js';
 
 /** 10:30 in Colombia. */
@@ -60,6 +67,29 @@ export interface Pair {
 export function clientOf(simulator: Simulator, sender: Credential = issuerCredential): DianClient {
   const { environment, url } = simulator;
   return createDianClient({ environment, credential: sender, endpoint: url, now: () => NOW });
+}
+
+/** A client whose envelopes are changed on their way. */
+export function tamperingClient(
+  { environment, url }: Simulator,
+  edit: Edit,
+  options: Partial<DianClientOptions> = {},
+): DianClient & { readonly close: () => void } {
+  const base = httpsTransport();
+  const transport: Transport = (request) => {
+    const { body } = request;
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    return base({ ...request, body: edit(text) });
+  };
+  const client = createDianClient({
+    environment,
+    credential: issuerCredential,
+    endpoint: url,
+    now: () => NOW,
+    transport,
+    ...options,
+  });
+  return { ...client, close: () => base.close() };
 }
 
 export async function stop({ simulator, client }: Pair): Promise<void> {
