@@ -120,10 +120,9 @@ const NOTIFIED: readonly Case[] = [
     ['FAS14'],
     {
       draft: {
-        lines: [
-          { description: 'Pan aliñado', quantity: 1, price: 1000, taxes: [{ code: '01', percent: 7 }] },
-        ],
+        lines: [{ description: 'Dulce', quantity: 1, price: 10, taxes: [{ code: '01', percent: 5 }] }],
       },
+      edit: swap('<cbc:Percent>5.00<', '<cbc:Percent>7.00<'),
     },
   ],
   [
