@@ -92,9 +92,9 @@ describe('what our builder makes is accepted without a word', () => {
   });
 
   it('IVA that was brought to the nearest ten passes', async () => {
-    // 19 % of 28,900 is 5,491; the line and the header say 5,490, and the total follows.
-    const byTens: Edit = (xml) => xml.replaceAll('5491.00', '5490.00').replaceAll('34391.00', '34390.00');
-    const lines = [{ ...line, taxes: iva }];
+    // 19 % of 28,910 is 5,492.90, further from 5,490 than the tolerance of a product.
+    const byTens: Edit = (xml) => xml.replaceAll('5492.90', '5490.00').replaceAll('34402.90', '34400.00');
+    const lines = [{ ...line, price: 28910, taxes: iva }];
     const response = await submit(pair, { draft: { lines, number: 'SETP990000200' }, edit: byTens });
     expect(codesOf(response)).toEqual(['FAD06']);
   });
