@@ -47,10 +47,7 @@ export async function listen({ port, path, tls, handler }: ListenOptions): Promi
   const listener: RequestListener = (request, response) => {
     const refused = refusalOf(request, path);
     if (refused !== undefined) refuse(response, refused);
-    else
-      receive(request, response, handler, closing.signal).catch((error: unknown) =>
-        response.destroy(error as Error),
-      );
+    else receive(request, response, handler, closing.signal).catch((error) => fail(response, error));
   };
   const server = await createServer(tls, listener);
   server.keepAliveTimeout = IDLE_MILLISECONDS;
@@ -106,24 +103,44 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-length': 0, connection: 'close' }).end();
 }
 
+/** What fails here is a callback of the user's, which should learn of it without its process ending. */
+function fail(response: ServerResponse, error: unknown): void {
+  response.destroy();
+  process.emitWarning(`A callback of the simulator failed: ${error}`);
+}
+
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,
   handler: Handler,
   signal: AbortSignal,
 ): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined) {
+    response.destroy();
+    return;
+  }
+  if (body.length > LARGEST_BODY) {
+    refuse(response, 413);
+    return;
+  }
+  send(response, await handler({ body, host: request.headers.host ?? '', signal }));
+}
+
+/** The body, or as much of it as shows that it is too large; undefined when the client went away. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST_BODY) {
-      refuse(response, 413);
-      return;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > LARGEST_BODY) break;
     }
+  } catch {
+    return undefined;
   }
-  const reply = await handler({ body: Buffer.concat(chunks), host: request.headers.host ?? '', signal });
-  send(response, reply);
+  return Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, reply: HttpReply): void {

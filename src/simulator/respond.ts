@@ -41,7 +41,8 @@ export async function respond(exchange: Exchange, { body, signal }: HttpRequest)
   const said = { sequence: log.nextSequence(), ...describeRequest(incoming) };
   const fault = faults?.(said);
   const receivedAt = exchange.now();
-  const answered = await process({ exchange, incoming, fault, receivedAt });
+  const answered = await answer({ exchange, incoming, fault, receivedAt });
+  if (answered?.error !== undefined) process.emitWarning(`The simulator failed: ${answered.error}`);
   const reply = replyOf(answered, fault);
   if (fault?.kind === 'latency') await delay(fault.milliseconds, signal);
   log.add(recordOf({ ...said, receivedAt, body, fault }, incoming, answered, reply));
@@ -58,7 +59,7 @@ function describeRequest({ request }: Incoming): Omit<FaultRequest, 'sequence'> 
 }
 
 /** Undefined when the fault keeps the request from being processed. */
-async function process({ exchange, incoming, fault, receivedAt }: Passage): Promise<Answered | undefined> {
+async function answer({ exchange, incoming, fault, receivedAt }: Passage): Promise<Answered | undefined> {
   const { service, endpoints } = exchange;
   const skew = fault?.kind === 'clock-skew' ? fault.seconds * 1000 : 0;
   const now = new Date(receivedAt.getTime() + skew);

@@ -12,7 +12,14 @@ import {
   type SimulatorOptions,
   startSimulator,
 } from '../../src/simulator/index.js';
-import { createDianClient, type DianClient, type DianResponse } from '../../src/soap/index.js';
+import {
+  createDianClient,
+  type DianClient,
+  type DianClientOptions,
+  type DianResponse,
+  httpsTransport,
+  type Transport,
+} from '../../src/soap/index.js';
 import { type SignOptions, sign } from '../../src/xades/index.js';
 
 /** 10:30 in Colombia. */
@@ -60,6 +67,29 @@ export interface Pair {
 export function clientOf(simulator: Simulator, sender: Credential = issuerCredential): DianClient {
   const { environment, url } = simulator;
   return createDianClient({ environment, credential: sender, endpoint: url, now: () => NOW });
+}
+
+/** A client whose envelopes are changed on their way. */
+export function tamperingClient(
+  { environment, url }: Simulator,
+  edit: Edit,
+  options: Partial<DianClientOptions> = {},
+): DianClient & { readonly close: () => void } {
+  const base = httpsTransport();
+  const transport: Transport = (request) => {
+    const { body } = request;
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    return base({ ...request, body: edit(text) });
+  };
+  const client = createDianClient({
+    environment,
+    credential: issuerCredential,
+    endpoint: url,
+    now: () => NOW,
+    transport,
+    ...options,
+  });
+  return { ...client, close: () => base.close() };
 }
 
 export async function stop({ simulator, client }: Pair): Promise<void> {
@@ -115,6 +145,7 @@ export type Edit = (xml: string) => string;
 
 export interface Submission {
   readonly draft?: Partial<InvoiceDraft>;
+  readonly context?: Partial<BuildContext>;
   /** Before the signature. */
   readonly edit?: Edit;
   /** After the signature. */
@@ -124,7 +155,7 @@ export interface Submission {
 }
 
 export async function signedInvoice(simulator: Simulator, submission: Submission = {}): Promise<Signed> {
-  const built = build(simulator, submission.draft);
+  const built = build(simulator, submission.draft, submission.context);
   const edited = submission.edit === undefined ? built : apply(built.xml, submission.edit);
   const signed = await sign(edited, submission.credential ?? issuerCredential, {
     role: 'supplier',
@@ -142,7 +173,10 @@ export interface Signed {
 }
 
 /** Builds, edits, signs, tampers and sends. */
-async function submit({ simulator, client }: Pair, submission: Submission = {}): Promise<DianResponse> {
+export async function submit(
+  { simulator, client }: Pair,
+  submission: Submission = {},
+): Promise<DianResponse> {
   const { contentFile } = await signedInvoice(simulator, submission);
   return client.sendBillSync({ fileName: 'z.zip', contentFile });
 }

@@ -1,8 +1,11 @@
-import { childrenNamed, descend, elementsOf, isElement, type XmlElement } from '../../xml/index.js';
+import { childrenNamed, descend, isElement, type XmlElement } from '../../xml/index.js';
 import { text } from '../document-identity.js';
 
-/** Children in the order of the DIAN's schemas (UBL 2.1), those that have a use in Colombia. */
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+/** The place of each child in the DIAN's schemas (UBL 2.1), as far as it has a use in Colombia. */
+type Order = ReadonlyMap<string, number>;
+
+const words = (names: string): readonly string[] => names.trim().split(/\s+/);
+const inOrder = (names: string): Order => new Map(words(names).map((name, place) => [name, place]));
 
 const HEAD =
   'UBLExtensions UBLVersionID CustomizationID ProfileID ProfileExecutionID ID UUID IssueDate IssueTime';
@@ -13,50 +16,50 @@ const MONETARY =
   'LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount AllowanceTotalAmount ChargeTotalAmount PrepaidAmount PayableRoundingAmount PayableAmount PayableAlternativeAmount';
 const TAX_TOTAL = 'TaxAmount RoundingAmount TaxEvidenceIndicator TaxIncludedIndicator TaxSubtotal';
 
-const ORDERS: Readonly<Record<string, readonly string[]>> = {
+const ORDERS: Readonly<Record<string, Order>> = {
   Invoice:
-    words(`${HEAD} DueDate InvoiceTypeCode Note TaxPointDate DocumentCurrencyCode LineCountNumeric InvoicePeriod
+    inOrder(`${HEAD} DueDate InvoiceTypeCode Note TaxPointDate DocumentCurrencyCode LineCountNumeric InvoicePeriod
     OrderReference BillingReference DespatchDocumentReference ReceiptDocumentReference StatementDocumentReference
     OriginatorDocumentReference ContractDocumentReference AdditionalDocumentReference ${PARTIES} Delivery DeliveryTerms
     PaymentMeans PaymentTerms PrepaidPayment AllowanceCharge ${RATES} TaxTotal WithholdingTaxTotal LegalMonetaryTotal
     InvoiceLine`),
   CreditNote:
-    words(`${HEAD} TaxPointDate CreditNoteTypeCode Note DocumentCurrencyCode LineCountNumeric InvoicePeriod
+    inOrder(`${HEAD} TaxPointDate CreditNoteTypeCode Note DocumentCurrencyCode LineCountNumeric InvoicePeriod
     DiscrepancyResponse OrderReference BillingReference DespatchDocumentReference ReceiptDocumentReference
     ContractDocumentReference AdditionalDocumentReference StatementDocumentReference OriginatorDocumentReference
     ${PARTIES} Delivery DeliveryTerms PaymentMeans PaymentTerms ${RATES} AllowanceCharge TaxTotal LegalMonetaryTotal
     CreditNoteLine`),
   DebitNote:
-    words(`${HEAD} Note TaxPointDate DocumentCurrencyCode LineCountNumeric InvoicePeriod DiscrepancyResponse
+    inOrder(`${HEAD} Note TaxPointDate DocumentCurrencyCode LineCountNumeric InvoicePeriod DiscrepancyResponse
     OrderReference BillingReference DespatchDocumentReference ReceiptDocumentReference StatementDocumentReference
     ContractDocumentReference AdditionalDocumentReference ${PARTIES} PrepaidPayment AllowanceCharge Delivery
     DeliveryTerms PaymentMeans PaymentTerms ${RATES} TaxTotal RequestedMonetaryTotal DebitNoteLine`),
-  InvoiceLine: words(`ID Note InvoicedQuantity LineExtensionAmount FreeOfChargeIndicator InvoicePeriod
+  InvoiceLine: inOrder(`ID Note InvoicedQuantity LineExtensionAmount FreeOfChargeIndicator InvoicePeriod
     OrderLineReference BillingReference DocumentReference PricingReference Delivery PaymentTerms AllowanceCharge TaxTotal
     WithholdingTaxTotal Item Price DeliveryTerms SubInvoiceLine ItemPriceExtension`),
-  CreditNoteLine: words(`ID Note CreditedQuantity LineExtensionAmount FreeOfChargeIndicator InvoicePeriod
+  CreditNoteLine: inOrder(`ID Note CreditedQuantity LineExtensionAmount FreeOfChargeIndicator InvoicePeriod
     DiscrepancyResponse BillingReference DocumentReference PricingReference Delivery PaymentTerms TaxTotal
     AllowanceCharge Item Price DeliveryTerms ItemPriceExtension`),
-  DebitNoteLine: words(`ID Note DebitedQuantity LineExtensionAmount DiscrepancyResponse BillingReference
+  DebitNoteLine: inOrder(`ID Note DebitedQuantity LineExtensionAmount DiscrepancyResponse BillingReference
     DocumentReference PricingReference Delivery TaxTotal AllowanceCharge Item Price`),
-  Party: words(`IndustryClassificationCode PartyIdentification PartyName PhysicalLocation PartyTaxScheme
+  Party: inOrder(`IndustryClassificationCode PartyIdentification PartyName PhysicalLocation PartyTaxScheme
     PartyLegalEntity Contact Person PowerOfAttorney`),
-  PartyTaxScheme: words('RegistrationName CompanyID TaxLevelCode RegistrationAddress TaxScheme'),
-  PartyLegalEntity: words(
+  PartyTaxScheme: inOrder('RegistrationName CompanyID TaxLevelCode RegistrationAddress TaxScheme'),
+  PartyLegalEntity: inOrder(
     'RegistrationName CompanyID RegistrationAddress CorporateRegistrationScheme ShareholderParty',
   ),
-  Contact: words('ID Name Telephone Telefax ElectronicMail Note'),
+  Contact: inOrder('ID Name Telephone Telefax ElectronicMail Note'),
   AllowanceCharge:
-    words(`ID ChargeIndicator AllowanceChargeReasonCode AllowanceChargeReason MultiplierFactorNumeric
+    inOrder(`ID ChargeIndicator AllowanceChargeReasonCode AllowanceChargeReason MultiplierFactorNumeric
     Amount BaseAmount`),
-  TaxTotal: words(TAX_TOTAL),
-  WithholdingTaxTotal: words(TAX_TOTAL),
-  TaxSubtotal: words('TaxableAmount TaxAmount BaseUnitMeasure PerUnitAmount TaxCategory'),
-  LegalMonetaryTotal: words(MONETARY),
-  RequestedMonetaryTotal: words(MONETARY),
-  PaymentMeans: words('ID PaymentMeansCode PaymentDueDate PaymentID'),
-  Price: words('PriceAmount BaseQuantity'),
-  DianExtensions: words(
+  TaxTotal: inOrder(TAX_TOTAL),
+  WithholdingTaxTotal: inOrder(TAX_TOTAL),
+  TaxSubtotal: inOrder('TaxableAmount TaxAmount BaseUnitMeasure PerUnitAmount TaxCategory'),
+  LegalMonetaryTotal: inOrder(MONETARY),
+  RequestedMonetaryTotal: inOrder(MONETARY),
+  PaymentMeans: inOrder('ID PaymentMeansCode PaymentDueDate PaymentID'),
+  Price: inOrder('PriceAmount BaseQuantity'),
+  DianExtensions: inOrder(
     'InvoiceControl InvoiceSource SoftwareProvider SoftwareSecurityCode AuthorizationProvider QRCode',
   ),
 };
@@ -81,20 +84,19 @@ export function schemaFault(root: XmlElement): string | undefined {
 }
 
 function misplaced(element: XmlElement): string | undefined {
-  const order = ORDERS[element.name.local];
-  if (order !== undefined) {
-    let reached = 0;
-    for (const { name } of elementsOf(element)) {
-      const at = order.indexOf(name.local);
-      if (at === -1) continue;
-      if (at < reached) {
-        return `The element '${element.name.local}' has invalid child element '${name.local}', expected before '${order[reached]}'.`;
-      }
-      reached = at;
-    }
-  }
+  const { local } = element.name;
+  // What is signed inside is of another schema.
+  if (local === 'Signature') return undefined;
+  const order = ORDERS[local];
+  let reached = 0;
   for (const child of element.children) {
-    const found = isElement(child) ? misplaced(child) : undefined;
+    if (!isElement(child)) continue;
+    const place = order?.get(child.name.local) ?? reached;
+    if (place < reached) {
+      return `The element '${local}' has invalid child element '${child.name.local}' after a later one.`;
+    }
+    reached = place;
+    const found = misplaced(child);
     if (found !== undefined) return found;
   }
   return undefined;

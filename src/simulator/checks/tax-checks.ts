@@ -5,18 +5,20 @@ import {
   decimal,
   multiply,
   percentOf,
+  round,
   tryDecimal,
   ZERO,
 } from '../../decimal/index.js';
+import { TOLERANCES } from '../../totals/index.js';
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from '../../xml/index.js';
 import { text } from '../document-identity.js';
 import type { Check } from './check.js';
 import { amount, type Subject, sumOf, taxCodeOf } from './subject.js';
 import { isClose } from './total-checks.js';
 
-const PESO = decimal(1);
-/** Tolerance of a product (Anexo Técnico 1.9, §5.2.1). */
-const PRODUCT = decimal(2);
+const PESO = TOLERANCES.sum.amount;
+const PRODUCT = TOLERANCES.tax.amount;
+const BY_TENS = TOLERANCES.taxByTens.amount;
 const TENTH = decimal('0.1');
 /** ICA and ReteICA state their rate per mille (table 13.2.2). */
 const PER_MILLE = new Set(['03', '07']);
@@ -152,8 +154,13 @@ function areProducts(taxTotal: XmlElement): boolean {
     const stated = amount(subtotal, 'TaxAmount');
     const product = productOf(subtotal);
     if (isClose(stated, product, PRODUCT)) return true;
+    if (isMultipleOfTen(stated) && isClose(stated, product, BY_TENS)) return true;
     return PER_MILLE.has(taxCodeOf(taxTotal)) && isClose(stated, multiply(product, TENTH), PRODUCT);
   });
+}
+
+function isMultipleOfTen(value: Decimal): boolean {
+  return compare(multiply(round(multiply(value, TENTH), 0, 'truncate'), decimal(10)), value) === 0;
 }
 
 function percentIn(subtotal: XmlElement): Decimal | undefined {

@@ -1,20 +1,11 @@
-import {
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  negate,
-  subtract,
-  sum,
-  tryDecimal,
-  ZERO,
-} from '../../decimal/index.js';
+import { add, compare, type Decimal, negate, subtract, sum, tryDecimal, ZERO } from '../../decimal/index.js';
+import { TOLERANCES } from '../../totals/index.js';
 import { childNamed, childrenNamed, isElement, textOf, type XmlElement } from '../../xml/index.js';
 import type { Check } from './check.js';
 import { amount, type Subject, sumOf } from './subject.js';
 
-/** The service compares whole pesos; no accepted document is further off (Anexo Técnico 1.9, §5.2.1). */
-const PESO = decimal(1);
+/** The service compares whole pesos; no accepted document is further off. */
+const PESO = TOLERANCES.sum.amount;
 /** Rounding may go either way; nothing else may be negative. */
 const SIGNED = new Set(['PayableRoundingAmount', 'RoundingAmount']);
 const POSITIVE = /(?:Amount|Quantity|Percent|Numeric)$/;
