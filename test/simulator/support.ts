@@ -193,7 +193,7 @@ export function bytesOf(text: string): Uint8Array {
 }
 
 /** Replaces one text by another. */
-function swap(from: string | RegExp, to: string): Edit {
+export function swap(from: string | RegExp, to: string): Edit {
   return (xml) => xml.replace(from, to);
 }
 
@@ -208,7 +208,7 @@ export function codesOf(
 }
 
 /** A number whose security code is right, put in the place of the invoice's own. */
-function renumber(number: string): Edit {
+export function renumber(number: string): Edit {
   const code = softwareSecurityCode({ softwareId: SOFTWARE.id, softwarePin: SOFTWARE.pin, number });
   return (xml) =>
     xml
