@@ -29,12 +29,12 @@ const space = fc.constantFrom(' ', '\n', '\r\n\t');
 const typedText = fc
   .tuple(text, fc.constantFrom('plain', 'decimal', 'hexadecimal', 'cdata'))
   .map(([value, way]) => {
-    if (way === 'cdata') return `<![CDATA[${value.replaceAll(']]>', ']]')}]]>`;
+    if (way === 'cdata') return `<![CDATA[${value.replace(/\]>+/g, ']')}]]>`;
     if (way === 'plain') return escaped(value);
     const base = way === 'decimal' ? 10 : 16;
     return [...value].map((c) => `&#${base === 16 ? 'x' : ''}${c.codePointAt(0)?.toString(base)};`).join('');
   });
-const typedComment = text.map((value) => `<!--${value.replaceAll('-', '').replaceAll('--', '')}-->`);
+const typedComment = text.map((value) => `<!--${value.replaceAll('-', '')}-->`);
 const typedInstruction = fc
   .tuple(fc.constantFrom('a', 'xml-stylesheet', 'ñ'), space, text)
   .map(([target, blank, data]) => `<?${target}${blank}${data.replaceAll('?>', '')}?>`);
@@ -85,11 +85,14 @@ export const xmlSource: fc.Arbitrary<string> = fc
   );
 
 function escaped(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(']]>', ']]&gt;');
+  return (
+    value
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('"', '&quot;')
+      // Two closing brackets may stand before it, in this text or in the one before.
+      .replace(/(^|\])>/g, '$1&gt;')
+  );
 }
 
 function print(typed: Typed, outer: ReadonlyMap<string, string>): string {
