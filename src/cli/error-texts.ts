@@ -13,6 +13,7 @@ export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_DRAFT_DATE: 'El valor no es una fecha, o la fecha no se admite aquí',
   ERR_DRAFT_NIT: 'El NIT o su dígito de verificación está mal',
   ERR_DRAFT_NUMBER: 'El número está mal formado o fuera del rango de numeración',
+  ERR_DRAFT_CONTRADICTION: 'El dato contradice otro dato del borrador',
   ERR_DRAFT_TOTAL: 'Un total del borrador difiere del calculado',
 
   ERR_INPUT: 'La entrada no es la que se espera',

@@ -1,5 +1,6 @@
 import type { Fields } from '../draft/index.js';
 import type { InvoiceControl, NumberingRange } from '../model/index.js';
+import { LAST_CONSECUTIVE } from './name-file.js';
 
 const SHAPE = /^[0-9A-Za-z]{1,20}$/;
 
@@ -29,6 +30,39 @@ export function readNumber(
     fields.problems.add('ERR_DRAFT_DATE', fields.at('issueDate'), issueDate, expected, rule);
   }
   return { number, range };
+}
+
+/** A note's number, taken apart. */
+export interface NoteNumber {
+  readonly number: string;
+  readonly prefix: string;
+  readonly consecutive: number;
+}
+
+/** Reads the number of a note, which has no range: the prefix is given, or all before the digits at its end (CAD05). */
+export function readNoteNumber(fields: Fields, fileConsecutive: number | undefined): NoteNumber {
+  const number = fields.requiredText('number', 20);
+  const stated = fields.raw('prefix') === '' ? '' : fields.text('prefix', 19);
+  const prefix = stated ?? number.replace(/\d+$/, '');
+  const digits = number.slice(prefix.length);
+  if (number !== '' && !(SHAPE.test(number) && number.startsWith(prefix) && /^\d+$/.test(digits))) {
+    const form = stated === undefined ? 'prefix' : `the prefix '${stated}'`;
+    fields.fail(
+      'ERR_DRAFT_NUMBER',
+      'number',
+      `${form} and number together, letters and digits only`,
+      'CAD05',
+    );
+    return { number, prefix, consecutive: 0 };
+  }
+  const consecutive = fileConsecutive ?? Number(digits);
+  if (number !== '' && fileConsecutive === undefined && (consecutive < 1 || consecutive > LAST_CONSECUTIVE))
+    fields.fail(
+      'ERR_DRAFT_NUMBER',
+      'number',
+      `a consecutive from 1 to ${LAST_CONSECUTIVE}, which the file is named after, or fileConsecutive in the context`,
+    );
+  return { number, prefix, consecutive };
 }
 
 /** Tells whether a document number belongs to a range: its prefix, then a number without padding inside it. */

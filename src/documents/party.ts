@@ -1,130 +1,125 @@
-import {
-  countries,
-  departments,
-  municipalities,
-  type PartyTaxSchemeCode,
-  partyTaxSchemes,
-  type TaxLevelCode,
-  taxLevelCodes,
-} from '../catalogs/index.js';
+import { add, compare, decimal, format, ZERO } from '../decimal/index.js';
 import { type Fields, readPartyId } from '../draft/index.js';
-import type { Address, Contact, Party, PersonType } from '../model/index.js';
+import type { DeliveryParty, Party, Person, PersonType, ShareholderParty } from '../model/index.js';
+import { readAddress } from './address.js';
+import {
+  readContact,
+  readIndustryCodes,
+  readTaxLevelCodes,
+  readTaxScheme,
+  readTradeNames,
+} from './party-parts.js';
 
-/** The fields of a party in a draft. */
-export const PARTY_FIELDS: ReadonlySet<string> = new Set([
-  'nit',
-  'checkDigit',
-  'id',
-  'personType',
-  'name',
+const COMMON = ['nit', 'checkDigit', 'id', 'name', 'taxLevelCodes', 'taxScheme', 'address'];
+/** The fields of a carrier in a draft. */
+export const DELIVERY_PARTY_FIELDS: ReadonlySet<string> = new Set([
+  ...COMMON,
   'tradeName',
-  'taxLevelCodes',
-  'taxScheme',
-  'address',
+  'registrationAddress',
   'email',
   'telephone',
+  'telefax',
   'contactName',
+  'contactNote',
   'industryCodes',
   'registrationNumber',
 ]);
-const ADDRESS_FIELDS = new Set([
-  'municipality',
-  'line',
-  'postalZone',
-  'country',
-  'cityName',
-  'countrySubentity',
+/** The fields of a party in a draft. */
+export const PARTY_FIELDS: ReadonlySet<string> = new Set([
+  ...DELIVERY_PARTY_FIELDS,
+  'personType',
+  'person',
+  'shareholderParties',
 ]);
+const SHAREHOLDER_FIELDS = new Set([...COMMON, 'partecipationPercent']);
+const PERSON_FIELDS = new Set(['firstName', 'familyName', 'middleName', 'id', 'residenceAddress']);
 const PERSON_TYPES = new Set<PersonType>(['juridica', 'natural']);
-const COLOMBIA = 'CO';
-const DEFAULT_RESPONSIBILITIES: readonly string[] = ['R-99-PN'];
+const HUNDRED = decimal(100);
+const SHARE = { max: HUNDRED, decimals: 2 };
 
 /** Reads a party of a draft; city, department and check digit follow from what is given (annex tables E and F). */
 export function readParty(fields: Fields): Party {
-  const scheme = fields.code<PartyTaxSchemeCode>('taxScheme', partyTaxSchemes, 'table 13.2.6.2') ?? 'ZZ';
-  const tradeName = fields.text('tradeName', 450);
+  const id = readPartyId(fields);
   const name = fields.requiredText('name', 450);
-  const industryCodes = fields.texts('industryCodes', 10);
+  const address = readAddress(fields, 'address');
   return {
-    id: readPartyId(fields),
+    id,
     personType:
       fields.requiredCode<PersonType>('personType', PERSON_TYPES, "'juridica' or 'natural'") ?? 'juridica',
     name,
-    // The name is written anyway where there is no other.
-    tradeName: tradeName === name ? undefined : tradeName,
-    taxLevelCodes: readResponsibilities(fields),
-    taxScheme: { id: scheme, name: partyTaxSchemes.find(scheme)?.name ?? '' },
-    address: fields.has('address') ? readAddress(fields.nested('address', ADDRESS_FIELDS)) : undefined,
+    tradeNames: readTradeNames(fields, name),
+    taxLevelCodes: readTaxLevelCodes(fields),
+    taxScheme: readTaxScheme(fields),
+    address,
+    registrationAddress: readAddress(fields, 'registrationAddress') ?? address,
     contact: readContact(fields),
-    industryCodes: industryCodes.length === 0 ? undefined : industryCodes,
+    person: readPerson(fields),
+    shareholderParties: readShareholders(fields),
+    industryCodes: readIndustryCodes(fields),
     registrationNumber: fields.text('registrationNumber', 50),
   };
 }
 
-function readResponsibilities(fields: Fields): readonly string[] {
-  const codes = fields.texts('taxLevelCodes', 30);
-  codes.forEach((code, index) => {
-    if (code !== '' && !taxLevelCodes.has(code as TaxLevelCode)) {
-      fields.problems.add(
-        'ERR_DRAFT_CODE',
-        `${fields.at('taxLevelCodes')}[${index}]`,
-        code,
-        'a code of table 13.2.6.1',
-      );
-    }
+/** Reads the carrier of a delivery (FAM15). */
+export function readDeliveryParty(fields: Fields): DeliveryParty {
+  const id = readPartyId(fields);
+  const name = fields.requiredText('name', 450);
+  const address = readAddress(fields, 'address');
+  return {
+    id,
+    name,
+    tradeNames: readTradeNames(fields, name),
+    taxLevelCodes: readTaxLevelCodes(fields),
+    taxScheme: readTaxScheme(fields),
+    address,
+    registrationAddress: readAddress(fields, 'registrationAddress') ?? address,
+    contact: readContact(fields),
+    industryCodes: readIndustryCodes(fields),
+    registrationNumber: fields.text('registrationNumber', 50),
+  };
+}
+
+function readPerson(owner: Fields): Person | undefined {
+  if (!owner.has('person')) return undefined;
+  const fields = owner.nested('person', PERSON_FIELDS);
+  return {
+    id: fields.text('id', 50),
+    firstName: fields.requiredText('firstName', 450),
+    familyName: fields.text('familyName', 450),
+    middleName: fields.text('middleName', 450),
+    residenceAddress: readAddress(fields, 'residenceAddress'),
+  };
+}
+
+/** Reads the members of a consorcio, whose shares make up the whole (FAJ52, FAJ53). */
+function readShareholders(owner: Fields): readonly ShareholderParty[] | undefined {
+  if (!owner.has('shareholderParties')) return undefined;
+  let total = ZERO;
+  const members = owner.each('shareholderParties', SHAREHOLDER_FIELDS, (fields): ShareholderParty => {
+    const share = fields.requiredDecimal('partecipationPercent', SHARE);
+    total = add(total, share);
+    return {
+      partecipationPercent: format(share, 2),
+      id: readPartyId(fields),
+      name: fields.requiredText('name', 450),
+      taxLevelCodes: readTaxLevelCodes(fields),
+      taxScheme: readTaxScheme(fields),
+      registrationAddress: readAddress(fields, 'address'),
+    };
   });
-  return codes.length === 0 ? DEFAULT_RESPONSIBILITIES : codes;
-}
-
-function readAddress(fields: Fields): Address {
-  const country = fields.code('country', countries, 'table 13.4.1') ?? COLOMBIA;
-  const line = fields.requiredText('line', 300);
-  const postalZone = fields.text('postalZone', 10);
-  if (country !== COLOMBIA) return readForeignAddress(fields, country, line, postalZone);
-  const code = fields.requiredText('municipality', 5);
-  const municipality = municipalities.find(code);
-  if (municipality === undefined && code !== '')
-    fields.fail('ERR_DRAFT_CODE', 'municipality', 'a code of table 13.4.3');
-  for (const key of ['cityName', 'countrySubentity']) {
-    if (fields.has(key))
-      fields.fail('ERR_DRAFT_UNKNOWN', key, 'no name; in Colombia it follows from municipality');
-  }
-  return {
-    municipality: code,
-    cityName: municipality?.displayName,
-    postalZone,
-    countrySubentity: municipality && departments.find(municipality.departmentCode)?.name,
-    countrySubentityCode: municipality?.departmentCode,
-    line,
-    country,
-    countryName: 'Colombia',
-  };
-}
-
-/** Annex §6: a foreign address has no DANE codes. */
-function readForeignAddress(
-  fields: Fields,
-  country: string,
-  line: string,
-  postalZone: string | undefined,
-): Address {
-  if (fields.has('municipality'))
-    fields.fail('ERR_DRAFT_UNKNOWN', 'municipality', 'no DANE code outside Colombia');
-  return {
-    cityName: fields.requiredText('cityName', 60),
-    postalZone,
-    countrySubentity: fields.text('countrySubentity', 60),
-    line,
-    country,
-    countryName: countries.find(country)?.name,
-  };
-}
-
-function readContact(fields: Fields): Contact | undefined {
-  const contact = {
-    name: fields.text('contactName', 450),
-    telephone: fields.text('telephone', 50),
-    electronicMail: fields.text('email', 250),
-  };
-  return (contact.name ?? contact.telephone ?? contact.electronicMail) ? contact : undefined;
+  if (compare(total, HUNDRED) !== 0)
+    owner.fail(
+      'ERR_DRAFT_RANGE',
+      'shareholderParties',
+      `members whose shares add up to 100, not ${format(total)}`,
+      'FAJ53',
+    );
+  if (owner.raw('personType') === 'natural')
+    owner.fail(
+      'ERR_DRAFT_CONTRADICTION',
+      'shareholderParties',
+      'no members; only a legal entity has them',
+      'FAJ52',
+    );
+  return members;
 }

@@ -27,6 +27,20 @@ export function readDate(fields: Fields, key: string): string | undefined {
   return undefined;
 }
 
+/** A date, with the time of day where the draft gives an instant. */
+export interface DateAndTime {
+  readonly date: string;
+  readonly time?: string;
+}
+
+/** Reads a date or an instant of a draft. */
+export function readDateAndTime(fields: Fields, key: string): DateAndTime | undefined {
+  const date = readDate(fields, key);
+  if (date === undefined) return undefined;
+  const instant = toInstant(fields.raw(key));
+  return instant === undefined ? { date } : colombianDateTime(instant);
+}
+
 /** Reads a moment of a draft; a date alone takes the clock's time of day, and nothing at all the clock's moment. */
 export function readMoment(fields: Fields, key: string, now: Date): Moment {
   const value = fields.raw(key);

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   ERR_DRAFT_DATE: 'the value is not a date, or the date is not allowed here',
   ERR_DRAFT_NIT: 'the NIT or its check digit is wrong',
   ERR_DRAFT_NUMBER: 'the document number is malformed or outside the numbering range',
+  ERR_DRAFT_CONTRADICTION: 'the field contradicts another field of the draft',
   ERR_DRAFT_TOTAL: 'a total stated in the draft differs from the computed one',
 
   ERR_INPUT: 'an argument is not what the function takes',

@@ -1,6 +1,6 @@
-import type { Invoice } from './document.js';
-import type { PartyDraft } from './draft.js';
+import type { CreditNote, DebitNote, Invoice } from './document.js';
 import type { Environment } from './environment.js';
+import type { PartyDraft } from './party-draft.js';
 import type { DateText } from './values.js';
 
 /** A numbering range that the DIAN authorised, as GetNumberingRange returns it. */
@@ -23,29 +23,55 @@ export interface Software {
   readonly id: string;
   /** The PIN chosen when it was registered. A secret: never logged. */
   readonly pin: string;
+  /** The technology provider that owns it; the issuer itself when absent. */
+  readonly provider?: TechnologyProvider;
 }
 
-/** What an issuer knows beside the draft. */
-export interface BuildContext {
+/** A technology provider (proveedor tecnológico) that issues for others. */
+export interface TechnologyProvider {
+  /** NIT, digits only or with its check digit after a dash. */
+  readonly nit: string;
+  /**
+   * The three digits that its file names carry (annex §6.5.7). When absent, those of the DIAN's list “Códigos de
+   * Asignación”; it grows, so that a new provider has to give them.
+   */
+  readonly code?: string;
+}
+
+/** What an issuer knows beside the draft of a note. */
+export interface NoteContext {
   readonly environment: Environment;
   readonly supplier: PartyDraft;
   readonly software: Software;
-  readonly numberingRanges: readonly NumberingRange[];
   /** The moment of issue for drafts that do not say it. */
   readonly now: Date;
   /** Consecutive of sent files in the year, for the file name; the document's own number when absent. */
   readonly fileConsecutive?: number;
 }
 
-/** A document that is ready to be signed. */
-export interface BuiltInvoice {
-  readonly kind: 'invoice';
+/** What an issuer knows beside the draft of an invoice. */
+export interface BuildContext extends NoteContext {
+  readonly numberingRanges: readonly NumberingRange[];
+}
+
+/** What every document that is ready to be signed has. */
+interface Built<Document extends Invoice | CreditNote | DebitNote> {
+  readonly kind: Document['kind'];
   readonly number: string;
-  /** CUFE. */
+  /** CUFE or CUDE. */
   readonly uuid: string;
-  readonly document: Invoice;
+  readonly document: Document;
   /** The unsigned XML: UTF-8, canonical from the root on; no later step may touch these bytes. */
   readonly xml: Uint8Array;
   /** Name of the XML file (annex §6.5.7). */
   readonly fileName: string;
 }
+
+/** An invoice that is ready to be signed. */
+export interface BuiltInvoice extends Built<Invoice> {}
+
+/** A credit note that is ready to be signed. */
+export interface BuiltCreditNote extends Built<CreditNote> {}
+
+/** A debit note that is ready to be signed. */
+export interface BuiltDebitNote extends Built<DebitNote> {}

@@ -1,68 +1,30 @@
-import type { PersonType } from './draft.js';
+import type { Delivery, DeliveryTerms } from './delivery.js';
 import type { Environment } from './environment.js';
 import type { AllowanceCharge, InvoiceLine, MonetaryTotal, TaxTotal } from './line.js';
-import type { DateText, PartyId, Scheme, TimeText } from './values.js';
+import type { Party, TaxRepresentativeParty } from './party.js';
+import type { ExchangeRate, PaymentMeans, PaymentTerms, PrepaidPayment } from './payment.js';
+import type {
+  BillingReference,
+  DiscrepancyResponse,
+  DocumentReference,
+  InvoicePeriod,
+  OrderReference,
+  UuidSchemeName,
+} from './references.js';
+import type { DateText, TimeText } from './values.js';
 
-/** cac:Address, annex §6.2. */
-export interface Address {
-  /** cbc:ID, the DANE code. */
-  readonly municipality?: string | undefined;
-  readonly cityName?: string | undefined;
-  readonly postalZone?: string | undefined;
-  readonly countrySubentity?: string | undefined;
-  readonly countrySubentityCode?: string | undefined;
-  readonly line: string;
-  readonly country: string;
-  readonly countryName?: string | undefined;
-}
-
-export interface Contact {
-  readonly name?: string | undefined;
-  readonly telephone?: string | undefined;
-  readonly electronicMail?: string | undefined;
-}
-
-/** cac:AccountingSupplierParty or cac:AccountingCustomerParty. */
-export interface Party {
-  readonly id: PartyId;
-  readonly personType: PersonType;
-  /** cbc:RegistrationName. */
-  readonly name: string;
-  /** cac:PartyName. */
-  readonly tradeName?: string | undefined;
-  readonly taxLevelCodes: readonly string[];
-  readonly taxScheme: Scheme;
-  readonly address?: Address | undefined;
-  readonly contact?: Contact | undefined;
-  /** cbc:IndustryClassificationCode, CIIU. */
-  readonly industryCodes?: readonly string[] | undefined;
-  /** cac:CorporateRegistrationScheme/cbc:ID: the prefix of the numbering (supplier only). */
-  readonly prefix?: string | undefined;
-  /** cac:CorporateRegistrationScheme/cbc:Name: matrícula mercantil. */
-  readonly registrationNumber?: string | undefined;
-}
-
-/** What arithmetic makes of a draft: the lines and every total. */
-export interface CalculatedInvoice {
+/** What arithmetic makes of the draft of a note: the lines and every total. */
+export interface CalculatedNote {
   readonly documentCurrencyCode: string;
   readonly lines: readonly InvoiceLine[];
   readonly allowanceCharges: readonly AllowanceCharge[];
   readonly taxTotals: readonly TaxTotal[];
-  readonly withholdingTaxTotals: readonly TaxTotal[];
   readonly monetaryTotal: MonetaryTotal;
 }
 
-export interface PaymentMeans {
-  /** `'1'` contado, `'2'` crédito (table 13.3.4.1). */
-  readonly id: string;
-  readonly paymentMeansCode: string;
-  readonly paymentDueDate?: DateText | undefined;
-  readonly paymentIds: readonly string[];
-}
-
-export interface OrderReference {
-  readonly id: string;
-  readonly issueDate?: DateText | undefined;
+/** What arithmetic makes of the draft of an invoice: the lines and every total. */
+export interface CalculatedInvoice extends CalculatedNote {
+  readonly withholdingTaxTotals: readonly TaxTotal[];
 }
 
 /** sts:InvoiceControl: the authorisation of the numbering range. */
@@ -77,34 +39,64 @@ export interface InvoiceControl {
 
 /** sts:SoftwareProvider and the code that proves it. */
 export interface SoftwareProvider {
-  /** NIT without check digit. */
+  /** NIT without check digit: the technology provider's, or the issuer's own. */
   readonly providerId: string;
   readonly providerCheckDigit: string;
   readonly softwareId: string;
   readonly softwareSecurityCode: string;
 }
 
-/** A whole invoice, ready to be written or just read; it survives JSON. */
-export interface Invoice extends CalculatedInvoice {
-  readonly kind: 'invoice';
+/** What an invoice and its notes have in common. */
+export interface SalesDocument extends CalculatedNote {
   readonly environment: Environment;
-  /** `'01'` venta (table 13.1.3). */
-  readonly invoiceTypeCode: string;
-  /** Operation type, `'10'` estándar (table 13.1.5.1). */
+  /** Operation type: `'10'` estándar, `'20'` credit note with reference… (tables 13.1.5.1 to 13.1.5.3). */
   readonly customizationId: string;
   readonly number: string;
-  /** CUFE: 96 hexadecimal digits. */
+  /** CUFE or CUDE: 96 hexadecimal digits. */
   readonly uuid: string;
-  readonly uuidSchemeName: 'CUFE-SHA384' | 'CUDE-SHA384';
+  readonly uuidSchemeName: UuidSchemeName;
   readonly issueDate: DateText;
   readonly issueTime: TimeText;
-  readonly dueDate?: DateText | undefined;
   readonly notes: readonly string[];
+  readonly invoicePeriod?: InvoicePeriod | undefined;
   readonly orderReference?: OrderReference | undefined;
-  readonly invoiceControl: InvoiceControl;
+  readonly billingReferences: readonly BillingReference[];
+  readonly despatchDocumentReferences: readonly DocumentReference[];
+  readonly receiptDocumentReferences: readonly DocumentReference[];
+  readonly additionalDocumentReferences: readonly DocumentReference[];
   readonly softwareProvider: SoftwareProvider;
   readonly qrCode: string;
   readonly supplier: Party;
   readonly customer: Party;
+  readonly taxRepresentativeParty?: TaxRepresentativeParty | undefined;
+  readonly delivery?: Delivery | undefined;
+  readonly deliveryTerms?: DeliveryTerms | undefined;
   readonly paymentMeans: readonly PaymentMeans[];
+  readonly paymentTerms: readonly PaymentTerms[];
+  readonly paymentExchangeRate?: ExchangeRate | undefined;
+  /** Content of further ext:UBLExtension, as exclusive canonical XML. */
+  readonly extensions: readonly string[];
+}
+
+/** A whole invoice, ready to be written or just read; it survives JSON. */
+export interface Invoice extends SalesDocument, CalculatedInvoice {
+  readonly kind: 'invoice';
+  /** `'01'` venta, `'02'` exportación, `'03'` contingencia, `'04'` contingencia DIAN (table 13.1.3). */
+  readonly invoiceTypeCode: string;
+  readonly dueDate?: DateText | undefined;
+  readonly invoiceControl: InvoiceControl;
+  readonly prepaidPayments: readonly PrepaidPayment[];
+}
+
+/** A whole credit note. Its lines have no withholdings. */
+export interface CreditNote extends SalesDocument {
+  readonly kind: 'creditNote';
+  readonly discrepancyResponses: readonly DiscrepancyResponse[];
+}
+
+/** A whole debit note. Its lines have no withholdings. */
+export interface DebitNote extends SalesDocument {
+  readonly kind: 'debitNote';
+  readonly discrepancyResponses: readonly DiscrepancyResponse[];
+  readonly prepaidPayments: readonly PrepaidPayment[];
 }

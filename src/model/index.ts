@@ -1,24 +1,32 @@
-export type { BuildContext, BuiltInvoice, NumberingRange, Software } from './context.js';
 export type {
-  Address,
+  BuildContext,
+  BuiltCreditNote,
+  BuiltDebitNote,
+  BuiltInvoice,
+  NoteContext,
+  NumberingRange,
+  Software,
+  TechnologyProvider,
+} from './context.js';
+export type { Delivery, DeliveryTerms } from './delivery.js';
+export type { DeliveryDraft, DeliveryTermsDraft } from './delivery-draft.js';
+export type {
   CalculatedInvoice,
-  Contact,
+  CalculatedNote,
+  CreditNote,
+  DebitNote,
   Invoice,
   InvoiceControl,
-  OrderReference,
-  Party,
-  PaymentMeans,
+  SalesDocument,
   SoftwareProvider,
 } from './document.js';
 export type {
-  AddressDraft,
-  DateInput,
-  IdDraft,
+  CreditNoteDraft,
+  DebitNoteDraft,
   InvoiceDraft,
-  OrderReferenceDraft,
-  PartyDraft,
-  PaymentDraft,
-  PersonType,
+  NoteDraft,
+  NoteLineDraft,
+  SalesDraft,
   StatedTotals,
 } from './draft.js';
 export type { Environment } from './environment.js';
@@ -42,4 +50,47 @@ export type {
   WithholdingCode,
   WithholdingDraft,
 } from './line-draft.js';
-export type { AmountText, DateText, PartyId, Scheme, TimeText } from './values.js';
+export type {
+  Address,
+  Contact,
+  DeliveryParty,
+  Party,
+  Person,
+  ShareholderParty,
+  TaxRepresentativeParty,
+} from './party.js';
+export type {
+  AddressDraft,
+  DeliveryPartyDraft,
+  IdDraft,
+  PartyDraft,
+  PersonDraft,
+  PersonType,
+  ShareholderPartyDraft,
+  TaxRepresentativePartyDraft,
+} from './party-draft.js';
+export type { ExchangeRate, PaymentMeans, PaymentTerms, PrepaidPayment } from './payment.js';
+export type {
+  ExchangeRateDraft,
+  PaymentDraft,
+  PaymentTermsDraft,
+  PrepaidPaymentDraft,
+} from './payment-draft.js';
+export type {
+  AdditionalDocumentReferenceDraft,
+  BillingReferenceDraft,
+  DiscrepancyResponseDraft,
+  DocumentReferenceDraft,
+  InvoicePeriodDraft,
+  OrderReferenceDraft,
+} from './reference-draft.js';
+export type {
+  BillingKind,
+  BillingReference,
+  DiscrepancyResponse,
+  DocumentReference,
+  InvoicePeriod,
+  OrderReference,
+  UuidSchemeName,
+} from './references.js';
+export type { AmountText, DateInput, DateText, PartyId, Scheme, TimeText } from './values.js';

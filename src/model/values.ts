@@ -1,3 +1,6 @@
+/** A date or an instant: a `Date`, or ISO 8601 text (`2026-11-24`, `2026-11-24T10:30:00-05:00`). */
+export type DateInput = Date | string;
+
 /** An amount of money: decimal text with a point, `'1500000.00'`. */
 export type AmountText = string;
 /** A date, `YYYY-MM-DD`. */

@@ -2,25 +2,7 @@ import { openFields } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
 import type { CalculatedInvoice, InvoiceDraft } from '../model/index.js';
 import { calculate } from './calculate.js';
-
-/** The fields of an invoice draft. */
-export const INVOICE_FIELDS: ReadonlySet<string> = new Set([
-  'kind',
-  'number',
-  'issueDate',
-  'dueDate',
-  'customer',
-  'payment',
-  'lines',
-  'currency',
-  'notes',
-  'orderReference',
-  'allowances',
-  'charges',
-  'withholdings',
-  'payableRounding',
-  'totals',
-]);
+import { INVOICE_FIELDS } from './document-fields.js';
 
 /**
  * Computes the lines and every total of an invoice.

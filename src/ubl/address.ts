@@ -6,7 +6,7 @@ const SPANISH = attributes({ languageID: 'es' });
 
 /** The children of an address (annex §6.2, FAJ08 to FAJ18), for each element of type Address. */
 export function writeAddress(
-  local: 'Address' | 'RegistrationAddress',
+  local: 'Address' | 'RegistrationAddress' | 'DeliveryAddress' | 'ResidenceAddress',
   address: Address | undefined,
 ): XmlElement | undefined {
   if (address === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceControl, SoftwareProvider } from '../model/index.js';
+import type { InvoiceControl, SalesDocument, SoftwareProvider } from '../model/index.js';
 import {
   attributeOf,
   attributes,
@@ -10,6 +10,7 @@ import {
   textOf,
   type XmlElement,
 } from '../xml/index.js';
+import { writeExtension } from './extension.js';
 import { DIAN_AGENCY, idAttributes } from './identifier.js';
 import { cbc, ext, sts } from './namespaces.js';
 
@@ -27,10 +28,13 @@ const AUTHORIZATION_PROVIDER = sts.AuthorizationProvider([
 /** Where the signature goes: it is left empty on purpose, for the signer to fill. */
 const SIGNATURE_PLACE = ext.UBLExtension([ext.ExtensionContent([])]);
 
-type DianPart = Pick<Invoice, 'softwareProvider' | 'qrCode'> & { readonly invoiceControl?: InvoiceControl };
+type DianPart = Pick<SalesDocument, 'softwareProvider' | 'qrCode' | 'extensions'> & {
+  readonly invoiceControl?: InvoiceControl;
+};
 
-/** ext:UBLExtensions: the DIAN's data (FAB) and the empty place of the signature (FAC). */
-export function writeExtensions({ invoiceControl, softwareProvider, qrCode }: DianPart): XmlElement {
+/** ext:UBLExtensions: the DIAN's data (FAB), the empty place of the signature (FAC) and what the issuer adds. */
+export function writeExtensions(document: DianPart): XmlElement {
+  const { invoiceControl, softwareProvider, qrCode, extensions } = document;
   return ext.UBLExtensions([
     ext.UBLExtension([
       ext.ExtensionContent([
@@ -45,6 +49,7 @@ export function writeExtensions({ invoiceControl, softwareProvider, qrCode }: Di
       ]),
     ]),
     SIGNATURE_PLACE,
+    extensions.map(writeExtension),
   ]);
 }
 

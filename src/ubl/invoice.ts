@@ -1,110 +1,77 @@
-import { FacturadorError } from '../errors/index.js';
-import { environmentDigit, environmentOfDigit } from '../identifiers/index.js';
-import type { Environment, Invoice, InvoiceLine, OrderReference } from '../model/index.js';
+import type { Invoice } from '../model/index.js';
+import { attribute, childNamed, requiredText, textOf, type XmlElement } from '../xml/index.js';
+import { writeAllowanceCharges } from './allowance-charge.js';
+import { writeBillingReference } from './billing-reference.js';
+import { writeDelivery } from './delivery.js';
+import { writeDeliveryTerms } from './delivery-terms.js';
+import { readInvoiceControl } from './dian-extensions.js';
+import { writeReference } from './document-reference.js';
+import { writeExchangeRate } from './exchange-rate.js';
+import { writeInvoicePeriod } from './invoice-period.js';
+import { INVOICE_LINE } from './line.js';
+import { writeMonetaryTotal } from './monetary-total.js';
+import { cbc } from './namespaces.js';
+import { writeOrderReference } from './order-reference.js';
+import { writeParty } from './party.js';
+import { writePaymentMeans } from './payment-means.js';
+import { writePaymentTerms } from './payment-terms.js';
+import { readPrepaidPayments, writePrepaidPayment } from './prepaid-payment.js';
 import {
-  attribute,
-  attributeOf,
-  changed,
-  childNamed,
-  childrenNamed,
-  declaring,
-  required,
-  requiredText,
-  textOf,
-  vocabulary,
-  writeXml,
-  type XmlElement,
-  type XmlSeries,
-  xmlAttribute,
-  xmlName,
-} from '../xml/index.js';
-import { readAllowanceCharges, writeAllowanceCharges } from './allowance-charge.js';
-import {
-  findDianExtensions,
-  readInvoiceControl,
-  readSoftwareProvider,
-  writeExtensions,
-} from './dian-extensions.js';
-import { INVOICE_LINE, readLines, writeLine } from './line.js';
-import { readMonetaryTotal, writeMonetaryTotal } from './monetary-total.js';
-import { cac, cbc, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
-import { readParty, writeParty } from './party.js';
-import { readPaymentMeans, writePaymentMeans } from './payment-means.js';
+  dianExtensionsOf,
+  readSalesDocument,
+  type SalesKind,
+  salesRoot,
+  writeHead,
+} from './sales-document.js';
+import { printWithLines, withLines } from './sales-lines.js';
+import { writeTaxRepresentative } from './tax-representative-party.js';
 import { readTaxTotals, writeTaxTotals } from './tax-total.js';
 
-const INVOICE = rootNamespace('Invoice');
-const root = vocabulary('', INVOICE, ['Invoice']);
-const DECLARATIONS = rootDeclarations('Invoice');
+const KIND: SalesKind = { root: 'Invoice', monetaryTotal: 'LegalMonetaryTotal', line: INVOICE_LINE };
+const root = salesRoot('Invoice');
 /** FAD03. */
 const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
-const SCHEMA_LOCATION = [
-  xmlAttribute(
-    xmlName('xsi', 'schemaLocation', NAMESPACES.xsi),
-    `${INVOICE} http://docs.oasis-open.org/ubl/os-UBL-2.1/xsd/maindoc/UBL-Invoice-2.1.xsd`,
-  ),
-];
 
 /** Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1). */
 export function writeInvoice(invoice: Invoice): XmlElement {
-  const head = writeInvoiceHead(invoice);
-  const { at } = invoiceLines(invoice);
-  return changed(head, { children: [...head.children, ...invoice.lines.map((_, index) => at(index))] });
+  return withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
 }
-
-/** Above this many lines, their trees are not all kept until the last one is written. */
-const MANY_LINES = 100;
 
 /** Writes an invoice as canonical XML. */
 export function printInvoice(invoice: Invoice): Uint8Array {
-  if (invoice.lines.length <= MANY_LINES) return writeXml(writeInvoice(invoice));
-  return writeXml(writeInvoiceHead(invoice), invoiceLines(invoice));
-}
-
-/** The lines, which come last in the schema. */
-function invoiceLines({ lines, documentCurrencyCode }: Invoice): XmlSeries {
-  const currency = [attribute('currencyID', documentCurrencyCode)];
-  return {
-    count: lines.length,
-    at: (index) => writeLine(INVOICE_LINE, lines[index] as InvoiceLine, currency),
-  };
+  return printWithLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
 }
 
 /** The invoice without its lines. */
-function writeInvoiceHead(invoice: Invoice): XmlElement {
+function writeWithoutLines(invoice: Invoice): XmlElement {
   const currency = [attribute('currencyID', invoice.documentCurrencyCode)];
-  const environment = environmentDigit(invoice.environment);
-  const content = [
-    writeExtensions(invoice),
-    cbc.UBLVersionID('UBL 2.1'),
-    cbc.CustomizationID(invoice.customizationId),
-    cbc.ProfileID(PROFILE_ID),
-    cbc.ProfileExecutionID(environment),
-    cbc.ID(invoice.number),
-    cbc.UUID(invoice.uuid, [
-      attribute('schemeID', environment),
-      attribute('schemeName', invoice.uuidSchemeName),
-    ]),
-    cbc.IssueDate(invoice.issueDate),
-    cbc.IssueTime(invoice.issueTime),
+  return root([
+    writeHead(invoice, PROFILE_ID),
     cbc.DueDate(invoice.dueDate),
     cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
     invoice.notes.map((note) => cbc.Note(note)),
     cbc.DocumentCurrencyCode(invoice.documentCurrencyCode),
     cbc.LineCountNumeric(String(invoice.lines.length)),
+    writeInvoicePeriod(invoice.invoicePeriod),
     writeOrderReference(invoice.orderReference),
+    invoice.billingReferences.map(writeBillingReference),
+    invoice.despatchDocumentReferences.map((item) => writeReference('DespatchDocumentReference', item)),
+    invoice.receiptDocumentReferences.map((item) => writeReference('ReceiptDocumentReference', item)),
+    invoice.additionalDocumentReferences.map((item) => writeReference('AdditionalDocumentReference', item)),
     writeParty('AccountingSupplierParty', invoice.supplier),
     writeParty('AccountingCustomerParty', invoice.customer),
+    writeTaxRepresentative(invoice.taxRepresentativeParty),
+    writeDelivery(invoice.delivery),
+    writeDeliveryTerms(invoice.deliveryTerms),
     invoice.paymentMeans.map(writePaymentMeans),
+    writePaymentTerms(invoice.paymentTerms, currency),
+    invoice.prepaidPayments.map((payment) => writePrepaidPayment(payment, currency)),
     writeAllowanceCharges(invoice.allowanceCharges, currency),
+    writeExchangeRate(invoice.paymentExchangeRate),
     writeTaxTotals('TaxTotal', invoice.taxTotals, currency),
     writeTaxTotals('WithholdingTaxTotal', invoice.withholdingTaxTotals, currency),
     writeMonetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
-  ];
-  return declaring(root.Invoice(content, SCHEMA_LOCATION), DECLARATIONS);
-}
-
-function writeOrderReference(order: OrderReference | undefined): XmlElement | undefined {
-  return cac.OrderReference([cbc.ID(order?.id), cbc.IssueDate(order?.issueDate)]);
+  ]);
 }
 
 /**
@@ -113,53 +80,14 @@ function writeOrderReference(order: OrderReference | undefined): XmlElement | un
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no invoice, or an element that every invoice has is missing
  */
 export function readInvoice(element: XmlElement): Invoice {
-  const extensions = element.name.local === 'Invoice' ? findDianExtensions(element) : undefined;
-  if (extensions === undefined) {
-    throw new FacturadorError(
-      'ERR_XML_CONTENT',
-      `Found ${element.name.qualified}, expected an Invoice with sts:DianExtensions`,
-    );
-  }
-  const uuid = required(element, 'UUID');
+  const extensions = dianExtensionsOf(element, KIND);
   return {
+    ...readSalesDocument(element, extensions, KIND),
     kind: 'invoice',
-    environment: readEnvironment(element),
     invoiceTypeCode: requiredText(element, 'InvoiceTypeCode'),
-    customizationId: requiredText(element, 'CustomizationID'),
-    number: requiredText(element, 'ID'),
-    uuid: textOf(uuid) ?? '',
-    uuidSchemeName: attributeOf(uuid, 'schemeName') === 'CUDE-SHA384' ? 'CUDE-SHA384' : 'CUFE-SHA384',
-    issueDate: requiredText(element, 'IssueDate'),
-    issueTime: requiredText(element, 'IssueTime'),
     dueDate: textOf(childNamed(element, 'DueDate')),
-    notes: childrenNamed(element, 'Note').map((note) => textOf(note) ?? ''),
-    documentCurrencyCode: requiredText(element, 'DocumentCurrencyCode'),
-    orderReference: readOrderReference(childNamed(element, 'OrderReference')),
     invoiceControl: readInvoiceControl(extensions),
-    softwareProvider: readSoftwareProvider(extensions),
-    qrCode: requiredText(extensions, 'QRCode'),
-    supplier: readParty(required(element, 'AccountingSupplierParty')),
-    customer: readParty(required(element, 'AccountingCustomerParty')),
-    paymentMeans: childrenNamed(element, 'PaymentMeans').map(readPaymentMeans),
-    allowanceCharges: readAllowanceCharges(element),
-    taxTotals: readTaxTotals(element, 'TaxTotal'),
+    prepaidPayments: readPrepaidPayments(element),
     withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
-    monetaryTotal: readMonetaryTotal(required(element, 'LegalMonetaryTotal')),
-    lines: readLines(INVOICE_LINE, element),
   };
-}
-
-function readEnvironment(element: XmlElement): Environment {
-  const digit = requiredText(element, 'ProfileExecutionID');
-  const environment = environmentOfDigit(digit);
-  if (environment === undefined) {
-    throw new FacturadorError('ERR_XML_CONTENT', `Found ProfileExecutionID ${digit}, expected 1 or 2`, {
-      rule: 'FAD04',
-    });
-  }
-  return environment;
-}
-
-function readOrderReference(element: XmlElement | undefined): OrderReference | undefined {
-  return element && { id: requiredText(element, 'ID'), issueDate: textOf(childNamed(element, 'IssueDate')) };
 }

@@ -1,7 +1,7 @@
-import type { Contact, Party, PersonType, Scheme } from '../model/index.js';
+import type { Party, PersonType } from '../model/index.js';
 import {
-  attributes,
   childNamed,
+  childrenNamed,
   descend,
   required,
   requiredText,
@@ -9,16 +9,16 @@ import {
   type XmlElement,
 } from '../xml/index.js';
 import { readAddress, writeAddress } from './address.js';
-import { idAttributes, readId } from './identifier.js';
+import { readContact, writeContact } from './contact.js';
+import { idAttributes } from './identifier.js';
 import { cac, cbc } from './namespaces.js';
+import { readTaxParty, writeTaxParty } from './party-tax-scheme.js';
+import { readPerson, writePerson } from './person.js';
+import { readShareholderParties, writeShareholderParty } from './shareholder-party.js';
 import { writtenOnce } from './written-once.js';
 
 /** Table 13.2.3. */
 const ACCOUNT_IDS: Readonly<Record<PersonType, string>> = { juridica: '1', natural: '2' };
-/** `@listName` of TaxLevelCode: responsible for IVA or not; the service has not compared it since 2021. */
-const IVA_LIST = attributes({ listName: '48' });
-const OTHER_LIST = attributes({ listName: '49' });
-const IVA_SCHEMES = new Set(['01', 'ZA']);
 
 type Role = 'AccountingSupplierParty' | 'AccountingCustomerParty';
 
@@ -31,83 +31,68 @@ const sharedParty = writtenOnce<Party>((party, role) => writeAccountingParty(rol
 
 function writeAccountingParty(role: Role, party: Party): XmlElement {
   const isNaturalCustomer = role === 'AccountingCustomerParty' && party.personType === 'natural';
-  const companyId = idAttributes(party.id);
   return cac[role]([
     cbc.AdditionalAccountID(ACCOUNT_IDS[party.personType]),
     cac.Party([
       cbc.IndustryClassificationCode(party.industryCodes?.join(';')),
-      isNaturalCustomer ? cac.PartyIdentification([cbc.ID(party.id.number, companyId)]) : undefined,
-      cac.PartyName([cbc.Name(party.tradeName ?? party.name)]),
+      isNaturalCustomer
+        ? cac.PartyIdentification([cbc.ID(party.id.number, idAttributes(party.id))])
+        : undefined,
+      writePartyNames(party),
       cac.PhysicalLocation([writeAddress('Address', party.address)]),
-      cac.PartyTaxScheme([
-        cbc.RegistrationName(party.name),
-        cbc.CompanyID(party.id.number, companyId),
-        cbc.TaxLevelCode(
-          party.taxLevelCodes.join(';'),
-          IVA_SCHEMES.has(party.taxScheme.id) ? IVA_LIST : OTHER_LIST,
-        ),
-        writeAddress('RegistrationAddress', party.address),
-        writeScheme(party.taxScheme),
-      ]),
+      writeTaxParty(party),
       isNaturalCustomer && party.registrationNumber === undefined ? undefined : writeLegalEntity(party),
       writeContact(party.contact),
+      writePerson(party.person),
     ]),
   ]);
 }
 
-function writeLegalEntity(party: Party): XmlElement {
+/** The names that a party is known by; its own when it has no other (FAJ05). */
+export function writePartyNames({
+  tradeNames,
+  name,
+}: Pick<Party, 'tradeNames' | 'name'>): readonly XmlElement[] {
+  return (tradeNames ?? [name]).map((text) => cac.PartyName([cbc.Name(text)]));
+}
+
+export function readPartyNames(party: XmlElement, registrationName: string): readonly string[] | undefined {
+  const names = childrenNamed(party, 'PartyName').map((element) => textOf(childNamed(element, 'Name')) ?? '');
+  return names.length === 0 || (names.length === 1 && names[0] === registrationName) ? undefined : names;
+}
+
+/** cac:PartyLegalEntity (FAJ42 to FAJ66). */
+export function writeLegalEntity(
+  party: Pick<Party, 'name' | 'id' | 'prefix' | 'registrationNumber' | 'shareholderParties'>,
+): XmlElement {
+  const members = party.shareholderParties ?? [];
   return cac.PartyLegalEntity([
     cbc.RegistrationName(party.name),
     cbc.CompanyID(party.id.number, idAttributes(party.id)),
     cac.CorporateRegistrationScheme([cbc.ID(party.prefix), cbc.Name(party.registrationNumber)]),
+    members.map(writeShareholderParty),
   ]);
-}
-
-function writeContact(contact: Contact | undefined): XmlElement | undefined {
-  return cac.Contact([
-    cbc.Name(contact?.name),
-    cbc.Telephone(contact?.telephone),
-    cbc.ElectronicMail(contact?.electronicMail),
-  ]);
-}
-
-export function writeScheme({ id, name }: Scheme): XmlElement {
-  return cac.TaxScheme([cbc.ID(id), cbc.Name(name)]);
-}
-
-export function readScheme(parent: XmlElement): Scheme {
-  const scheme = required(parent, 'TaxScheme');
-  return { id: requiredText(scheme, 'ID'), name: textOf(childNamed(scheme, 'Name')) ?? '' };
 }
 
 export function readParty(element: XmlElement): Party {
   const party = required(element, 'Party');
-  const tax = required(party, 'PartyTaxScheme');
-  const registration = descend(party, 'PartyLegalEntity', 'CorporateRegistrationScheme');
-  const name = requiredText(tax, 'RegistrationName');
-  const partyName = textOf(descend(party, 'PartyName', 'Name'));
+  const legalEntity = childNamed(party, 'PartyLegalEntity');
+  const registration = childNamed(legalEntity, 'CorporateRegistrationScheme');
+  const { id, name, taxLevelCodes, taxScheme, registrationAddress } = readTaxParty(party);
   return {
-    id: readId(required(tax, 'CompanyID')),
+    id,
     personType: requiredText(element, 'AdditionalAccountID') === ACCOUNT_IDS.natural ? 'natural' : 'juridica',
     name,
-    tradeName: partyName === name ? undefined : partyName,
-    taxLevelCodes: (textOf(childNamed(tax, 'TaxLevelCode')) ?? '').split(';').filter((code) => code !== ''),
-    taxScheme: readScheme(tax),
-    address: readAddress(
-      descend(party, 'PhysicalLocation', 'Address') ?? childNamed(tax, 'RegistrationAddress'),
-    ),
+    tradeNames: readPartyNames(party, name),
+    taxLevelCodes,
+    taxScheme,
+    address: readAddress(descend(party, 'PhysicalLocation', 'Address')),
+    registrationAddress,
     contact: readContact(childNamed(party, 'Contact')),
+    person: readPerson(childNamed(party, 'Person')),
+    shareholderParties: readShareholderParties(legalEntity),
     industryCodes: textOf(childNamed(party, 'IndustryClassificationCode'))?.split(';'),
     prefix: textOf(childNamed(registration, 'ID')),
     registrationNumber: textOf(childNamed(registration, 'Name')),
-  };
-}
-
-function readContact(element: XmlElement | undefined): Contact | undefined {
-  if (element === undefined) return undefined;
-  return {
-    name: textOf(childNamed(element, 'Name')),
-    telephone: textOf(childNamed(element, 'Telephone')),
-    electronicMail: textOf(childNamed(element, 'ElectronicMail')),
   };
 }

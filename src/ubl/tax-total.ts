@@ -12,7 +12,7 @@ import {
 } from '../xml/index.js';
 import { readBoolean, writeBoolean } from './boolean.js';
 import { cac, cbc } from './namespaces.js';
-import { readScheme, writeScheme } from './party.js';
+import { readScheme, writeScheme } from './scheme.js';
 import { writtenOnce } from './written-once.js';
 
 type TaxTotalElement = 'TaxTotal' | 'WithholdingTaxTotal';

@@ -17,6 +17,7 @@ export { readXml } from './read.js';
 export type {
   ElementFunction,
   XmlAttribute,
+  XmlChildren,
   XmlComment,
   XmlContent,
   XmlDocument,

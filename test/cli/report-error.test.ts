@@ -1,9 +1,9 @@
 import { ERROR_TEXTS } from '../../src/cli/error-texts.js';
 import { expectationText, foundText } from '../../src/cli/expectation-text.js';
 import { exitCodeOf, explain } from '../../src/cli/report-error.js';
-import { buildInvoice } from '../../src/documents/index.js';
+import { buildCreditNote, buildInvoice } from '../../src/documents/index.js';
 import { ERROR_CODES, FacturadorError, isFacturadorError, type Problem } from '../../src/errors/index.js';
-import type { BuildContext, InvoiceDraft } from '../../src/model/index.js';
+import type { BuildContext, CreditNoteDraft, InvoiceDraft } from '../../src/model/index.js';
 import { NOW } from './session.js';
 
 const CONTEXT = {
@@ -75,11 +75,63 @@ const BAD_DRAFTS: readonly unknown[] = [
     payment: { form: 'contado', means: '10' },
     lines: [],
   },
+  {
+    kind: 'invoice',
+    number: 'SETP990000001',
+    invoiceTypeCode: '02',
+    customizationId: 'SS-CUFE',
+    customer: {
+      nit: '900373115',
+      personType: 'natural',
+      name: 'x',
+      industryCodes: ['1;2'],
+      shareholderParties: [],
+    },
+    payment: [],
+    paymentTerms: [{}],
+    paymentExchangeRate: { currency: 'COP', calculationRate: 0 },
+    invoicePeriod: { startDate: '2026-02-02', endDate: '2026-01-01' },
+    billingReferences: [{ id: 'X1', uuid: 'abc', issueDate: '2999-01-01' }],
+    extensions: [1],
+    delivery: {},
+    lines: [],
+  },
+  {
+    kind: 'invoice',
+    number: 'SETP990000001',
+    invoiceTypeCode: '03',
+    currency: 'USD',
+    paymentExchangeRate: { currency: 'EUR', calculationRate: 1 },
+    additionalDocumentReferences: [{ id: 'P1', documentTypeCode: 'FTC' }],
+    lines: [],
+  },
+  { invoiceTypeCode: '03', currency: 'EUR', lines: [] },
+  { invoiceTypeCode: '02', lines: [] },
+  {
+    kind: 'creditNote',
+    number: 'NC99999999999',
+    prefix: 'NC',
+    customizationId: '22',
+    discrepancyResponse: { responseCode: '2' },
+    billingReferences: [{ kind: 'creditNote', id: 'NC1', uuid: 'abc', issueDate: '2020-01-01' }],
+    lines: [],
+  },
+  {
+    kind: 'creditNote',
+    number: 'NC-1',
+    prefix: 'ND',
+    discrepancyResponse: [],
+    billingReferences: [{ kind: 'creditNote', id: 'NC1', uuid: 'abc', issueDate: '2020-01-01' }],
+    lines: [],
+  },
+  { kind: 'creditNote', lines: [] },
 ];
 
 function problemsOf(draft: unknown): readonly Problem[] {
   try {
-    buildInvoice(draft as InvoiceDraft, CONTEXT);
+    const isNote = (draft as { kind?: unknown }).kind === 'creditNote';
+    if (isNote) buildCreditNote(draft as CreditNoteDraft, CONTEXT);
+    else buildInvoice(draft as InvoiceDraft, CONTEXT);
     return [];
   } catch (error) {
     if (isFacturadorError(error)) return error.problems ?? [];

@@ -1,12 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildInvoice } from '../../src/documents/index.js';
-import type { BuildContext, BuiltInvoice, InvoiceDraft } from '../../src/model/index.js';
+import { buildCreditNote, buildDebitNote, buildInvoice } from '../../src/documents/index.js';
+import type {
+  BuildContext,
+  BuiltCreditNote,
+  BuiltDebitNote,
+  BuiltInvoice,
+  CreditNoteDraft,
+  DebitNoteDraft,
+  InvoiceDraft,
+} from '../../src/model/index.js';
+import { readCreditNote, readDebitNote, readInvoice } from '../../src/ubl/index.js';
+import type { XmlElement } from '../../src/xml/index.js';
 
 /** Pairs of a draft, `x.json`, and the XML that is built of it, `x.xml`. */
 export const folder = join(__dirname, '../../fixtures/documents');
 
-/** Who issues the documents of the pairs, all of them. */
+/** Who issues the documents of the pairs, unless {@link issuers} says otherwise. */
 export const context: BuildContext = {
   environment: 'habilitacion',
   supplier: {
@@ -34,9 +44,54 @@ export const context: BuildContext = {
       validDateTo: '2030-01-19',
       technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
     },
+    {
+      resolutionNumber: '18760000009',
+      prefix: 'CONT',
+      fromNumber: 1,
+      toNumber: 1000,
+      validDateFrom: '2026-01-01',
+      validDateTo: '2027-12-31',
+    },
   ],
   // Never seen: every draft says when it is issued.
   now: new Date('2026-01-01T00:00:00Z'),
+};
+
+/** The issuers of single pairs, as far as they differ. */
+const issuers: Readonly<Record<string, Partial<BuildContext>>> = {
+  consorcio: {
+    supplier: {
+      nit: '900373115',
+      name: 'Consorcio Pan y Café',
+      personType: 'juridica',
+      taxScheme: '01',
+      address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
+      registrationAddress: { municipality: '17001', line: 'Calle 23 # 21-41' },
+      shareholderParties: [
+        {
+          nit: '800197268',
+          name: 'Panaderías Unidas S.A.',
+          partecipationPercent: '60.5',
+          taxLevelCodes: ['O-13'],
+          taxScheme: '01',
+          address: { municipality: '05001', line: 'Calle 50 # 10-20' },
+        },
+        { id: { scheme: '13', number: '52034567' }, name: 'Ana Gómez', partecipationPercent: 39.5 },
+      ],
+    },
+  },
+  'technology-provider': {
+    software: { ...context.software, provider: { nit: '901020203' } },
+  },
+  'natural-issuer': {
+    supplier: {
+      id: { scheme: '13', number: '52034567' },
+      name: 'Ana Gómez',
+      personType: 'natural',
+      person: { firstName: 'Ana', familyName: 'Gómez' },
+      address: { municipality: '11001', line: 'Calle 1 # 2-3' },
+    },
+  },
 };
 
 /** The names of the pairs. */
@@ -54,8 +109,32 @@ export function pathOf(name: string, extension: '.json' | '.xml'): string {
 }
 
 /** Builds the document of a pair from its draft. */
-export function build(name: string): BuiltInvoice {
-  return buildInvoice(JSON.parse(readFileSync(pathOf(name, '.json'), 'utf8')) as InvoiceDraft, context);
+export function build(name: string): BuiltInvoice | BuiltCreditNote | BuiltDebitNote {
+  const draft = readDraft(name);
+  const issuer = { ...context, ...issuers[name] };
+  if (draft.kind === 'creditNote') return buildCreditNote(draft, issuer);
+  return draft.kind === 'debitNote' ? buildDebitNote(draft, issuer) : buildInvoice(draft, issuer);
+}
+
+function readDraft(name: string): InvoiceDraft | CreditNoteDraft | DebitNoteDraft {
+  return JSON.parse(readFileSync(pathOf(name, '.json'), 'utf8'));
+}
+
+/** The kinds of document, by the name of their root. */
+const readers = { Invoice: readInvoice, CreditNote: readCreditNote, DebitNote: readDebitNote };
+
+/** The roots that the pairs have. */
+export const roots = Object.keys(readers) as readonly (keyof typeof readers)[];
+
+/** The root of the XML of a pair. */
+export function rootOf(name: string): keyof typeof readers {
+  const { kind } = readDraft(name);
+  return kind === 'creditNote' ? 'CreditNote' : kind === 'debitNote' ? 'DebitNote' : 'Invoice';
+}
+
+/** Reads the document of a pair back. */
+export function read(name: string, root: XmlElement) {
+  return readers[rootOf(name)](root);
 }
 
 /** The XML of a pair, as it was stored. */

@@ -1,0 +1,50 @@
+import { countries, departments, municipalities } from '../catalogs/index.js';
+import type { Fields } from '../draft/index.js';
+import type { Address } from '../model/index.js';
+
+const FIELDS = new Set(['municipality', 'line', 'postalZone', 'country', 'cityName', 'countrySubentity']);
+const COLOMBIA = 'CO';
+
+/** Reads an address, if there is one; in Colombia city and department follow from the municipality (annex §6). */
+export function readAddress(owner: Fields, key: string): Address | undefined {
+  return owner.has(key) ? read(owner.nested(key, FIELDS)) : undefined;
+}
+
+function read(fields: Fields): Address {
+  const country = fields.code('country', countries, 'table 13.4.1') ?? COLOMBIA;
+  const line = fields.requiredText('line', 300);
+  const postalZone = fields.text('postalZone', 10);
+  if (country !== COLOMBIA) return readForeign(fields, country, line, postalZone);
+  const code = fields.requiredText('municipality', 5);
+  const municipality = municipalities.find(code);
+  if (municipality === undefined && code !== '')
+    fields.fail('ERR_DRAFT_CODE', 'municipality', 'a code of table 13.4.3');
+  for (const key of ['cityName', 'countrySubentity']) {
+    if (fields.has(key))
+      fields.fail('ERR_DRAFT_UNKNOWN', key, 'no name; in Colombia it follows from municipality');
+  }
+  return {
+    municipality: code,
+    cityName: municipality?.displayName,
+    postalZone,
+    countrySubentity: municipality && departments.find(municipality.departmentCode)?.name,
+    countrySubentityCode: municipality?.departmentCode,
+    line,
+    country,
+    countryName: 'Colombia',
+  };
+}
+
+/** Annex §6: a foreign address has no DANE codes. */
+function readForeign(fields: Fields, country: string, line: string, postalZone: string | undefined): Address {
+  if (fields.has('municipality'))
+    fields.fail('ERR_DRAFT_UNKNOWN', 'municipality', 'no DANE code outside Colombia');
+  return {
+    cityName: fields.requiredText('cityName', 60),
+    postalZone,
+    countrySubentity: fields.text('countrySubentity', 60),
+    line,
+    country,
+    countryName: countries.find(country)?.name,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Fields } from '../draft/index.js';
+import { isFacturadorError } from '../errors/index.js';
+import { normalizeExtension } from '../ubl/index.js';
+
+const NONE: readonly never[] = [];
+
+/** Reads the issuer's own extensions; what is no XML of one element is noted, with the reason. */
+export function readExtensions(
+  owner: Fields,
+  root: Parameters<typeof normalizeExtension>[1],
+): readonly string[] {
+  if (!owner.has('extensions')) return NONE;
+  return owner.list('extensions').map((text, index) => {
+    const path = `${owner.at('extensions')}[${index}]`;
+    if (typeof text !== 'string') {
+      owner.problems.add('ERR_DRAFT_TYPE', path, text, 'XML, as text');
+      return '';
+    }
+    try {
+      return normalizeExtension(text, root);
+    } catch (error) {
+      if (!isFacturadorError(error)) throw error;
+      owner.problems.add(error.code, path, text, `XML of one element that can be placed: ${error.message}`);
+      return '';
+    }
+  });
+}

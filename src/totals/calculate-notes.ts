@@ -1,0 +1,46 @@
+import { type Fields, openFields } from '../draft/index.js';
+import { ProblemList } from '../errors/index.js';
+import type { CalculatedNote, CreditNoteDraft, DebitNoteDraft } from '../model/index.js';
+import { calculate } from './calculate.js';
+import { CREDIT_NOTE_FIELDS, DEBIT_NOTE_FIELDS } from './document-fields.js';
+import type { DocumentKind } from './line-fields.js';
+
+/**
+ * Computes the lines and every total of a credit note, with positive figures, as {@link calculateInvoice} does (Anexo
+ * Técnico 1.9, §11.9).
+ *
+ * @throws {FacturadorError} `ERR_DRAFT` with every problem of the lines, discounts, taxes and stated totals
+ * @example
+ * calculateCreditNote(draft).monetaryTotal.payableAmount; // '11305.00'
+ */
+export function calculateCreditNote(draft: CreditNoteDraft): CalculatedNote {
+  return calculateDraft(draft, 'creditNote');
+}
+
+/**
+ * Computes the lines and every total of a debit note, as {@link calculateInvoice} does (Anexo Técnico 1.9, §11.9).
+ *
+ * @throws {FacturadorError} `ERR_DRAFT` with every problem of the lines, discounts, taxes and stated totals
+ * @example
+ * calculateDebitNote(draft).monetaryTotal.payableAmount; // '11305.00'
+ */
+export function calculateDebitNote(draft: DebitNoteDraft): CalculatedNote {
+  return calculateDraft(draft, 'debitNote');
+}
+
+type NoteKind = Exclude<DocumentKind, 'invoice'>;
+
+function calculateDraft(draft: CreditNoteDraft | DebitNoteDraft, kind: NoteKind): CalculatedNote {
+  const problems = new ProblemList();
+  const known = kind === 'creditNote' ? CREDIT_NOTE_FIELDS : DEBIT_NOTE_FIELDS;
+  const calculated = calculateNote(openFields(draft, '', problems, known), kind);
+  problems.throwIfAny('draft');
+  return calculated;
+}
+
+/** Computes a note from fields already opened, noting problems in their list. */
+export function calculateNote(fields: Fields, kind: NoteKind): CalculatedNote {
+  const calculated = calculate(fields, kind);
+  const { documentCurrencyCode, lines, allowanceCharges, taxTotals, monetaryTotal } = calculated;
+  return { documentCurrencyCode, lines, allowanceCharges, taxTotals, monetaryTotal };
+}

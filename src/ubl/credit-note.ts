@@ -1,0 +1,87 @@
+import type { CreditNote } from '../model/index.js';
+import { attribute, type XmlElement } from '../xml/index.js';
+import { writeAllowanceCharges } from './allowance-charge.js';
+import { writeBillingReference } from './billing-reference.js';
+import { writeDelivery } from './delivery.js';
+import { writeDeliveryTerms } from './delivery-terms.js';
+import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepancy-response.js';
+import { writeReference } from './document-reference.js';
+import { writeExchangeRate } from './exchange-rate.js';
+import { writeInvoicePeriod } from './invoice-period.js';
+import { CREDIT_NOTE_LINE } from './line.js';
+import { writeMonetaryTotal } from './monetary-total.js';
+import { cbc } from './namespaces.js';
+import { writeOrderReference } from './order-reference.js';
+import { writeParty } from './party.js';
+import { writePaymentMeans } from './payment-means.js';
+import { writePaymentTerms } from './payment-terms.js';
+import {
+  dianExtensionsOf,
+  readSalesDocument,
+  type SalesKind,
+  salesRoot,
+  writeHead,
+} from './sales-document.js';
+import { printWithLines, withLines } from './sales-lines.js';
+import { writeTaxRepresentative } from './tax-representative-party.js';
+import { writeTaxTotals } from './tax-total.js';
+
+const KIND: SalesKind = { root: 'CreditNote', monetaryTotal: 'LegalMonetaryTotal', line: CREDIT_NOTE_LINE };
+const root = salesRoot('CreditNote');
+/** CAD03. */
+const PROFILE_ID = 'DIAN 2.1: Nota Crédito de Factura Electrónica de Venta';
+/** Table 13.1.3. */
+const TYPE_CODE = '91';
+
+/** Writes a credit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.2). */
+export function writeCreditNote(note: CreditNote): XmlElement {
+  return withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
+}
+
+/** Writes a credit note as canonical XML. */
+export function printCreditNote(note: CreditNote): Uint8Array {
+  return printWithLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
+}
+
+/** The credit note without its lines. */
+function writeWithoutLines(note: CreditNote): XmlElement {
+  const currency = [attribute('currencyID', note.documentCurrencyCode)];
+  return root([
+    writeHead(note, PROFILE_ID),
+    cbc.CreditNoteTypeCode(TYPE_CODE),
+    note.notes.map((text) => cbc.Note(text)),
+    cbc.DocumentCurrencyCode(note.documentCurrencyCode),
+    cbc.LineCountNumeric(String(note.lines.length)),
+    writeInvoicePeriod(note.invoicePeriod),
+    note.discrepancyResponses.map(writeDiscrepancyResponse),
+    writeOrderReference(note.orderReference),
+    note.billingReferences.map(writeBillingReference),
+    note.despatchDocumentReferences.map((item) => writeReference('DespatchDocumentReference', item)),
+    note.receiptDocumentReferences.map((item) => writeReference('ReceiptDocumentReference', item)),
+    note.additionalDocumentReferences.map((item) => writeReference('AdditionalDocumentReference', item)),
+    writeParty('AccountingSupplierParty', note.supplier),
+    writeParty('AccountingCustomerParty', note.customer),
+    writeTaxRepresentative(note.taxRepresentativeParty),
+    writeDelivery(note.delivery),
+    writeDeliveryTerms(note.deliveryTerms),
+    note.paymentMeans.map(writePaymentMeans),
+    writePaymentTerms(note.paymentTerms, currency),
+    writeExchangeRate(note.paymentExchangeRate),
+    writeAllowanceCharges(note.allowanceCharges, currency),
+    writeTaxTotals('TaxTotal', note.taxTotals, currency),
+    writeMonetaryTotal('LegalMonetaryTotal', note.monetaryTotal, currency),
+  ]);
+}
+
+/**
+ * Reads a credit note from its root element, whatever its prefixes.
+ *
+ * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no credit note, or an element that every one has is missing
+ */
+export function readCreditNote(element: XmlElement): CreditNote {
+  return {
+    ...readSalesDocument(element, dianExtensionsOf(element, KIND), KIND),
+    kind: 'creditNote',
+    discrepancyResponses: readDiscrepancyResponses(element),
+  };
+}

@@ -1,0 +1,87 @@
+import type { DebitNote } from '../model/index.js';
+import { attribute, type XmlElement } from '../xml/index.js';
+import { writeAllowanceCharges } from './allowance-charge.js';
+import { writeBillingReference } from './billing-reference.js';
+import { writeDelivery } from './delivery.js';
+import { writeDeliveryTerms } from './delivery-terms.js';
+import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepancy-response.js';
+import { writeReference } from './document-reference.js';
+import { writeExchangeRate } from './exchange-rate.js';
+import { writeInvoicePeriod } from './invoice-period.js';
+import { DEBIT_NOTE_LINE } from './line.js';
+import { writeMonetaryTotal } from './monetary-total.js';
+import { cbc } from './namespaces.js';
+import { writeOrderReference } from './order-reference.js';
+import { writeParty } from './party.js';
+import { writePaymentMeans } from './payment-means.js';
+import { writePaymentTerms } from './payment-terms.js';
+import { readPrepaidPayments, writePrepaidPayment } from './prepaid-payment.js';
+import {
+  dianExtensionsOf,
+  readSalesDocument,
+  type SalesKind,
+  salesRoot,
+  writeHead,
+} from './sales-document.js';
+import { printWithLines, withLines } from './sales-lines.js';
+import { writeTaxRepresentative } from './tax-representative-party.js';
+import { writeTaxTotals } from './tax-total.js';
+
+const KIND: SalesKind = { root: 'DebitNote', monetaryTotal: 'RequestedMonetaryTotal', line: DEBIT_NOTE_LINE };
+const root = salesRoot('DebitNote');
+/** DAD03. */
+const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
+
+/** Writes a debit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.3). */
+export function writeDebitNote(note: DebitNote): XmlElement {
+  return withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
+}
+
+/** Writes a debit note as canonical XML. */
+export function printDebitNote(note: DebitNote): Uint8Array {
+  return printWithLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
+}
+
+/** The debit note without its lines. */
+function writeWithoutLines(note: DebitNote): XmlElement {
+  const currency = [attribute('currencyID', note.documentCurrencyCode)];
+  return root([
+    writeHead(note, PROFILE_ID),
+    note.notes.map((text) => cbc.Note(text)),
+    cbc.DocumentCurrencyCode(note.documentCurrencyCode),
+    cbc.LineCountNumeric(String(note.lines.length)),
+    writeInvoicePeriod(note.invoicePeriod),
+    note.discrepancyResponses.map(writeDiscrepancyResponse),
+    writeOrderReference(note.orderReference),
+    note.billingReferences.map(writeBillingReference),
+    note.despatchDocumentReferences.map((item) => writeReference('DespatchDocumentReference', item)),
+    note.receiptDocumentReferences.map((item) => writeReference('ReceiptDocumentReference', item)),
+    note.additionalDocumentReferences.map((item) => writeReference('AdditionalDocumentReference', item)),
+    writeParty('AccountingSupplierParty', note.supplier),
+    writeParty('AccountingCustomerParty', note.customer),
+    writeTaxRepresentative(note.taxRepresentativeParty),
+    note.prepaidPayments.map((payment) => writePrepaidPayment(payment, currency)),
+    writeAllowanceCharges(note.allowanceCharges, currency),
+    writeDelivery(note.delivery),
+    writeDeliveryTerms(note.deliveryTerms),
+    note.paymentMeans.map(writePaymentMeans),
+    writePaymentTerms(note.paymentTerms, currency),
+    writeExchangeRate(note.paymentExchangeRate),
+    writeTaxTotals('TaxTotal', note.taxTotals, currency),
+    writeMonetaryTotal('RequestedMonetaryTotal', note.monetaryTotal, currency),
+  ]);
+}
+
+/**
+ * Reads a debit note from its root element, whatever its prefixes.
+ *
+ * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no debit note, or an element that every one has is missing
+ */
+export function readDebitNote(element: XmlElement): DebitNote {
+  return {
+    ...readSalesDocument(element, dianExtensionsOf(element, KIND), KIND),
+    kind: 'debitNote',
+    discrepancyResponses: readDiscrepancyResponses(element),
+    prepaidPayments: readPrepaidPayments(element),
+  };
+}

@@ -1,0 +1,84 @@
+import { FacturadorError } from '../errors/index.js';
+import {
+  canonicalize,
+  declaring,
+  elementsOf,
+  findPaths,
+  readXml,
+  vocabulary,
+  type XmlElement,
+} from '../xml/index.js';
+import { ext, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
+
+/** The roots that take extensions. */
+export type ExtensibleRoot = 'Invoice' | 'CreditNote' | 'DebitNote';
+
+/**
+ * Returns the content of an extension in canonical form, with the namespaces that it uses.
+ *
+ * @param text the XML of one element, read as if it stood in the document: the document's namespaces need no declaration
+ * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_LIMIT`; `ERR_XML_CONTENT` when it is not one
+ *   element with a namespace, or holds what a document has only once
+ */
+export function normalizeExtension(text: string, root: ExtensibleRoot): string {
+  const empty = declaring(vocabulary('', rootNamespace(root), [root])[root]([]), rootDeclarations(root));
+  const [start = '', end = ''] = canonicalize(empty).split(/(?=<\/)/);
+  const context = readXml(start + text + end).root;
+  const [element, ...others] = elementsOf(context);
+  const isAlone = context.children.every((node) => typeof node !== 'string' || node.trim() === '');
+  if (element === undefined || others.length > 0 || !isAlone || element.name.namespace === '') {
+    throw new FacturadorError(
+      'ERR_XML_CONTENT',
+      `The extension has ${elementsOf(context).length} elements at its top, expected one, with a namespace and no text beside it`,
+    );
+  }
+  const [reserved] = findPaths(element, isReserved);
+  if (reserved !== undefined) {
+    throw new FacturadorError(
+      'ERR_XML_CONTENT',
+      `The extension holds ${reserved.at(-1)?.name.qualified}, which the document has a place of its own for`,
+    );
+  }
+  return extensionText(element, context);
+}
+
+function isReserved({ name }: XmlElement): boolean {
+  if (name.local === 'DianExtensions' || name.namespace === NAMESPACES.ext) return true;
+  return name.local === 'Signature' && name.namespace === NAMESPACES.ds;
+}
+
+/** Exclusive canonical XML, with what the element declares beyond its document: a value may count on it. */
+function extensionText(element: XmlElement, root: XmlElement): string {
+  const known = new Map(root.declarations.map(({ prefix, uri }) => [prefix, uri]));
+  const own = element.declarations.filter(({ prefix, uri }) => known.get(prefix) !== uri);
+  return canonicalize(element, {
+    method: 'exclusive',
+    inclusivePrefixes: own.map(({ prefix }) => prefix || '#default'),
+    ancestors: [root],
+  });
+}
+
+/** ext:UBLExtension with one of a document's `extensions`. */
+export function writeExtension(text: string): XmlElement {
+  return ext.UBLExtension([ext.ExtensionContent([detached(readXml(text).root)])]);
+}
+
+/** Keeps elements without namespace out of the document's default one. */
+function detached(element: XmlElement): XmlElement {
+  const isBare = findPaths(element, ({ name }) => name.namespace === '').length > 0;
+  const isDeclared = element.declarations.some(({ prefix }) => prefix === '');
+  if (!isBare || isDeclared) return element;
+  return declaring(element, [...element.declarations, { prefix: '', uri: '' }]);
+}
+
+/** The extensions that are neither the DIAN's data nor a signature. */
+export function readExtensions(root: XmlElement): readonly string[] {
+  return elementsOf(root)
+    .filter(({ name }) => name.local === 'UBLExtensions')
+    .flatMap(elementsOf)
+    .flatMap(elementsOf)
+    .filter(({ name }) => name.local === 'ExtensionContent')
+    .flatMap(elementsOf)
+    .filter((content) => !isReserved(content))
+    .map((content) => extensionText(content, root));
+}
