@@ -24,7 +24,16 @@ const FOLDERS = [
   'errors',
 ];
 /** Names that one folder exports for another, not for users of the root. */
-const SHARED = new Set(['calculate', 'INVOICE_FIELDS', 'describe', 'ProblemList']);
+const SHARED = new Set([
+  'calculate',
+  'calculateNote',
+  'CREDIT_NOTE_FIELDS',
+  'DEBIT_NOTE_FIELDS',
+  'describe',
+  'INVOICE_FIELDS',
+  'normalizeExtension',
+  'ProblemList',
+]);
 
 const STATEMENT = /^export (type )?\{([^}]+)\} from/gm;
 
