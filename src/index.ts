@@ -248,6 +248,7 @@ export {
 export {
   buildCreditNote,
   buildDebitNote,
+  buildDocument,
   buildInvoice,
   consumidorFinal,
   prepareParty,
@@ -296,6 +297,7 @@ export type {
   BuildContext,
   BuiltCreditNote,
   BuiltDebitNote,
+  BuiltDocument,
   BuiltInvoice,
   CalculatedInvoice,
   CalculatedNote,
@@ -314,6 +316,7 @@ export type {
   DeliveryTermsDraft,
   DiscrepancyResponse,
   DiscrepancyResponseDraft,
+  DocumentDraft,
   DocumentReference,
   DocumentReferenceDraft,
   Environment,

@@ -75,3 +75,6 @@ export interface BuiltCreditNote extends Built<CreditNote> {}
 
 /** A debit note that is ready to be signed. */
 export interface BuiltDebitNote extends Built<DebitNote> {}
+
+/** Any document that is ready to be signed. */
+export type BuiltDocument = BuiltInvoice | BuiltCreditNote | BuiltDebitNote;

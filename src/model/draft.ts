@@ -133,3 +133,6 @@ export interface DebitNoteDraft extends NoteDraft {
     | readonly DiscrepancyResponseDraft<DebitNoteConceptCode>[];
   readonly prepaidPayments?: readonly PrepaidPaymentDraft[];
 }
+
+/** Any document as the user types it. */
+export type DocumentDraft = InvoiceDraft | CreditNoteDraft | DebitNoteDraft;

@@ -2,6 +2,7 @@ export type {
   BuildContext,
   BuiltCreditNote,
   BuiltDebitNote,
+  BuiltDocument,
   BuiltInvoice,
   NoteContext,
   NumberingRange,
@@ -23,6 +24,7 @@ export type {
 export type {
   CreditNoteDraft,
   DebitNoteDraft,
+  DocumentDraft,
   InvoiceDraft,
   NoteDraft,
   NoteLineDraft,

@@ -1,15 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCreditNote, buildDebitNote, buildInvoice } from '../../src/documents/index.js';
-import type {
-  BuildContext,
-  BuiltCreditNote,
-  BuiltDebitNote,
-  BuiltInvoice,
-  CreditNoteDraft,
-  DebitNoteDraft,
-  InvoiceDraft,
-} from '../../src/model/index.js';
+import { buildDocument } from '../../src/documents/index.js';
+import type { BuildContext, BuiltDocument, DocumentDraft } from '../../src/model/index.js';
 import { readCreditNote, readDebitNote, readInvoice } from '../../src/ubl/index.js';
 import type { XmlElement } from '../../src/xml/index.js';
 
@@ -109,14 +101,11 @@ export function pathOf(name: string, extension: '.json' | '.xml'): string {
 }
 
 /** Builds the document of a pair from its draft. */
-export function build(name: string): BuiltInvoice | BuiltCreditNote | BuiltDebitNote {
-  const draft = readDraft(name);
-  const issuer = { ...context, ...issuers[name] };
-  if (draft.kind === 'creditNote') return buildCreditNote(draft, issuer);
-  return draft.kind === 'debitNote' ? buildDebitNote(draft, issuer) : buildInvoice(draft, issuer);
+export function build(name: string): BuiltDocument {
+  return buildDocument(readDraft(name), { ...context, ...issuers[name] });
 }
 
-function readDraft(name: string): InvoiceDraft | CreditNoteDraft | DebitNoteDraft {
+function readDraft(name: string): DocumentDraft {
   return JSON.parse(readFileSync(pathOf(name, '.json'), 'utf8'));
 }
 
