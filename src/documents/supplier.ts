@@ -14,9 +14,21 @@ export function readSupplier({ supplier }: NoteContext, problems: ProblemList): 
   const party = partyOf(supplier, 'supplier', problems);
   const { id } = party;
   if (id.scheme === NIT) return party;
-  if (id.scheme === CEDULA && /^\d{1,15}$/.test(id.number))
-    return { ...party, id: { ...id, checkDigit: nitCheckDigit(id.number) } };
+  if (id.scheme === CEDULA && /^\d{1,15}$/.test(id.number)) return withCheckDigit(party);
   if (id.scheme !== '')
     problems.add('ERR_DRAFT_CODE', 'supplier.id.scheme', id.scheme, "'31' NIT, or '13' cédula", 'FAJ25');
   return party;
+}
+
+/** What was made of the suppliers that can no longer change. */
+const completed = new WeakMap<Party, Party>();
+
+function withCheckDigit(party: Party): Party {
+  const known = completed.get(party);
+  if (known !== undefined) return known;
+  const id = { ...party.id, checkDigit: nitCheckDigit(party.id.number) };
+  if (!Object.isFrozen(party)) return { ...party, id };
+  const complete = Object.freeze({ ...party, id: Object.freeze(id) });
+  completed.set(party, complete);
+  return complete;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildCreditNote, buildInvoice } from '../../src/documents/index.js';
+import { buildCreditNote, buildInvoice, prepareParty } from '../../src/documents/index.js';
 import type { TechnologyProvider } from '../../src/model/index.js';
 import { creditNoteWith } from './note-sample.js';
 import { context, draftWith, problemsOf, supplier } from './sample.js';
@@ -54,6 +54,14 @@ describe('a supplier', () => {
     });
     expect(document.supplier.id).toEqual({ scheme: '13', number: '52034567', checkDigit: '1' });
     expect(document.softwareProvider.providerCheckDigit).toBe('1');
+  });
+
+  it('who is prepared is completed once', () => {
+    const { nit: _, ...rest } = natural;
+    const prepared = prepareParty({ ...rest, id: { scheme: '13', number: '52034567' } }, 'supplier');
+    const built = () => buildInvoice(draftWith(), { ...context, supplier: prepared }).document.supplier;
+    expect(built().id.checkDigit).toBe('1');
+    expect(built()).toBe(built());
   });
 
   it('has no foreign document', () => {
