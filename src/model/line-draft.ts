@@ -81,6 +81,7 @@ export interface ReferencePriceDraft {
   readonly type: PriceTypeCode;
 }
 
+/** A line as the user types it. */
 export interface LineDraft {
   readonly description: string;
   readonly quantity: DecimalInput;

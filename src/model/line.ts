@@ -63,6 +63,7 @@ export interface MonetaryTotal {
   readonly payableAmount: AmountText;
 }
 
+/** A standard code of an item (table 13.3.5). */
 export interface StandardItem {
   /** `@schemeID`, table 13.3.5. */
   readonly scheme: string;
@@ -71,6 +72,7 @@ export interface StandardItem {
   readonly id: string;
 }
 
+/** cac:Item: what is sold (annex table K, FAZ). */
 export interface Item {
   readonly description: string;
   readonly brandName?: string | undefined;
