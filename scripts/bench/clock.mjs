@@ -1,5 +1,7 @@
 // Ratios that hold on a machine whose speed drifts: what is compared runs in turns, and the median of the turns counts.
 
+const WARM_UP_MILLISECONDS = 2500;
+
 /** Microseconds of one call, over `count` calls. */
 export async function timed(count, run) {
   const start = process.hrtime.bigint();
@@ -18,15 +20,16 @@ export async function ratio(run, base, { rounds = 15, milliseconds = 40 } = {}) 
   return median(ratios);
 }
 
-/** How many calls last about so long, after a warm-up of as many. */
+/** How many calls last about so long, once the compiler has done its work. */
 export async function calls(run, milliseconds) {
-  const end = performance.now() + Math.max(300, milliseconds * 8);
+  const begin = performance.now();
+  while (performance.now() < begin + WARM_UP_MILLISECONDS) await run();
   let count = 0;
   const start = performance.now();
   do {
     await run();
     count += 1;
-  } while (performance.now() < end);
+  } while (performance.now() < start + 5 * milliseconds);
   return Math.max(1, Math.round((count * milliseconds) / (performance.now() - start)));
 }
 
