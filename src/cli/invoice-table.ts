@@ -25,7 +25,7 @@ function row({ id, item, quantity, priceAmount, ...line }: InvoiceLine): readonl
   const { allowanceCharges, taxTotals, lineExtensionAmount } = line;
   return [
     id,
-    item.description,
+    item.descriptions[0] ?? '',
     quantity,
     priceAmount,
     discounts(allowanceCharges),

@@ -17,6 +17,7 @@ export function readDelivery(owner: Fields): Delivery | undefined {
     actualDeliveryDate: moment?.date,
     actualDeliveryTime: moment?.time,
     deliveryAddress: readAddress(fields, 'deliveryAddress'),
+    deliveryLocation: undefined,
     deliveryParty: fields.has('deliveryParty')
       ? readDeliveryParty(fields.nested('deliveryParty', DELIVERY_PARTY_FIELDS))
       : undefined,

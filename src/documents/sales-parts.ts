@@ -1,17 +1,11 @@
-import type { Fields } from '../draft/index.js';
+import { type Fields, readDocumentReferences, readInvoicePeriod } from '../draft/index.js';
 import type { SalesDocument } from '../model/index.js';
 import type { normalizeExtension } from '../ubl/index.js';
 import { readDelivery, readDeliveryTerms } from './delivery.js';
 import { readExtensions } from './extensions.js';
 import { readPaymentTerms } from './payment.js';
 import { partyOf } from './prepared-party.js';
-import {
-  readAdditionalReferences,
-  readBillingReferences,
-  readOrder,
-  readPeriod,
-  readPlainReferences,
-} from './references.js';
+import { readBillingReferences, readOrder, readPlainReferences } from './references.js';
 import { readTaxRepresentative } from './tax-representative.js';
 
 /** What the draft of an invoice or a note gives as it is: all but the figures and what identifies the document. */
@@ -42,12 +36,12 @@ export function readSalesParts(
     customer: partyOf(fields.raw('customer'), 'customer', fields.problems),
     taxRepresentativeParty: readTaxRepresentative(fields),
     notes: fields.texts('notes'),
-    invoicePeriod: readPeriod(fields),
+    invoicePeriod: readInvoicePeriod(fields),
     orderReference: readOrder(fields),
     billingReferences: readBillingReferences(fields, issueDate),
     despatchDocumentReferences: readPlainReferences(fields, 'despatchDocumentReferences'),
     receiptDocumentReferences: readPlainReferences(fields, 'receiptDocumentReferences'),
-    additionalDocumentReferences: readAdditionalReferences(fields),
+    additionalDocumentReferences: readDocumentReferences(fields, 'additionalDocumentReferences'),
     delivery: readDelivery(fields),
     deliveryTerms: readDeliveryTerms(fields),
     paymentTerms: readPaymentTerms(fields),

@@ -41,6 +41,12 @@ export function readDateAndTime(fields: Fields, key: string): DateAndTime | unde
   return instant === undefined ? { date } : colombianDateTime(instant);
 }
 
+/** Reads a date or an instant that has to be there; empty when it is not. */
+export function requiredDate(fields: Fields, key: string): DateAndTime {
+  if (!fields.has(key)) fields.missing(key, 'a date');
+  return readDateAndTime(fields, key) ?? { date: '' };
+}
+
 /** Reads a moment of a draft; a date alone takes the clock's time of day, and nothing at all the clock's moment. */
 export function readMoment(fields: Fields, key: string, now: Date): Moment {
   const value = fields.raw(key);

@@ -11,6 +11,22 @@ export interface DeliveryDraft {
   readonly deliveryParty?: DeliveryPartyDraft;
 }
 
+/** Where and when the goods of one line are delivered. */
+export interface LineDeliveryDraft {
+  /** An instant also gives the time. */
+  readonly actualDeliveryDate?: DateInput;
+  readonly deliveryLocation?: DeliveryLocationDraft;
+}
+
+/** A place by its code. */
+export interface DeliveryLocationDraft {
+  readonly id: string;
+  /** `@schemeID` of the code. */
+  readonly scheme?: string;
+  /** `@schemeName` of the code, such as `'EAN'`. */
+  readonly schemeName?: string;
+}
+
 /** The conditions of the delivery. */
 export interface DeliveryTermsDraft {
   readonly id?: string;

@@ -9,7 +9,13 @@ import type {
 } from '../catalogs/index.js';
 import type { DecimalInput } from '../decimal/index.js';
 import type { DeliveryDraft, DeliveryTermsDraft } from './delivery-draft.js';
-import type { AllowanceDraft, LineDraft, WithholdingDraft } from './line-draft.js';
+import type {
+  AllowanceDraft,
+  CreditNoteLineDraft,
+  DebitNoteLineDraft,
+  LineDraft,
+  WithholdingDraft,
+} from './line-draft.js';
 import type { PartyDraft, TaxRepresentativePartyDraft } from './party-draft.js';
 import type {
   ExchangeRateDraft,
@@ -95,20 +101,17 @@ export interface InvoiceDraft extends SalesDraft {
   readonly withholdings?: readonly WithholdingDraft[];
 }
 
-/** A line of a note: it has no withholdings. */
-export type NoteLineDraft = Omit<LineDraft, 'withholdings'>;
-
 /** What the drafts of credit and debit notes have in common. */
-export interface NoteDraft extends SalesDraft {
+export interface NoteDraft<Line> extends SalesDraft {
   /** Prefix of the number; all before the digits at its end, when absent. */
   readonly prefix?: string;
   /** Contado in cash when absent: the schema wants it, and it says nothing in a note. */
   readonly payment?: PaymentDraft | readonly PaymentDraft[];
-  readonly lines: readonly NoteLineDraft[];
+  readonly lines: readonly Line[];
 }
 
 /** A credit note as the user types it. */
-export interface CreditNoteDraft extends NoteDraft {
+export interface CreditNoteDraft extends NoteDraft<CreditNoteLineDraft> {
   readonly kind: 'creditNote';
   /**
    * `'20'`, with the invoices that it corrects in `billingReferences`, when absent; `'22'` without them, for the invoices
@@ -121,7 +124,7 @@ export interface CreditNoteDraft extends NoteDraft {
 }
 
 /** A debit note as the user types it. */
-export interface DebitNoteDraft extends NoteDraft {
+export interface DebitNoteDraft extends NoteDraft<DebitNoteLineDraft> {
   readonly kind: 'debitNote';
   /**
    * `'30'`, with the invoices that it corrects in `billingReferences`, when absent; `'32'` without them, for the invoices

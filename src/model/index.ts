@@ -9,8 +9,13 @@ export type {
   Software,
   TechnologyProvider,
 } from './context.js';
-export type { Delivery, DeliveryTerms } from './delivery.js';
-export type { DeliveryDraft, DeliveryTermsDraft } from './delivery-draft.js';
+export type { Delivery, DeliveryLocation, DeliveryTerms } from './delivery.js';
+export type {
+  DeliveryDraft,
+  DeliveryLocationDraft,
+  DeliveryTermsDraft,
+  LineDeliveryDraft,
+} from './delivery-draft.js';
 export type {
   CalculatedInvoice,
   CalculatedNote,
@@ -27,7 +32,6 @@ export type {
   DocumentDraft,
   InvoiceDraft,
   NoteDraft,
-  NoteLineDraft,
   SalesDraft,
   StatedTotals,
 } from './draft.js';
@@ -36,16 +40,27 @@ export type {
   AllowanceCharge,
   InvoiceLine,
   Item,
+  ItemProperty,
   MonetaryTotal,
+  OrderLineReference,
+  PriceExtension,
   PricingReference,
+  Principal,
   StandardItem,
   TaxSubtotal,
   TaxTotal,
 } from './line.js';
 export type {
   AllowanceDraft,
+  CreditNoteLineDraft,
+  DebitNoteLineDraft,
+  ItemPropertyDraft,
   LineDraft,
+  OrderLineReferenceDraft,
+  PriceExtensionDraft,
+  PrincipalDraft,
   ReferencePriceDraft,
+  RemesaDraft,
   StandardItemDraft,
   TaxCode,
   TaxDraft,

@@ -1,5 +1,13 @@
-import type { PriceTypeCode, StandardItemSchemeCode, TaxSchemeCode } from '../catalogs/index.js';
+import type {
+  CurrencyCode,
+  PriceTypeCode,
+  StandardItemSchemeCode,
+  TaxSchemeCode,
+} from '../catalogs/index.js';
 import type { DecimalInput } from '../decimal/index.js';
+import type { LineDeliveryDraft } from './delivery-draft.js';
+import type { IdDraft } from './party-draft.js';
+import type { AdditionalDocumentReferenceDraft, InvoicePeriodDraft } from './reference-draft.js';
 
 /** The taxes that are withheld and not charged (table 13.2.2). */
 export type WithholdingCode = Extract<TaxSchemeCode, '05' | '06' | '07'>;
@@ -70,7 +78,54 @@ export interface WithholdingDraft {
 export interface StandardItemDraft {
   /** `'001'` UNSPSC, `'010'` GTIN, `'020'` partida arancelaria, `'999'` the issuer's own. */
   readonly scheme: StandardItemSchemeCode;
+  /** The code: eight digits of UNSPSC; a GTIN is filled up with zeros on the left to fourteen. */
   readonly id: string;
+}
+
+/** One more property of an item. */
+export interface ItemPropertyDraft {
+  readonly name: string;
+  readonly value?: string;
+  readonly valueQuantity?: DecimalInput;
+  /** Unit of the quantity (table 13.3.6). */
+  readonly unitCode?: string;
+}
+
+/** Who gave a mandate (mandante): `nit`, or `id` for any other document. */
+export interface PrincipalDraft {
+  /** NIT, digits only or with its check digit after a dash. */
+  readonly nit?: string;
+  /** Check digit of `nit`; computed when absent, checked when given. */
+  readonly checkDigit?: string;
+  readonly id?: IdDraft;
+}
+
+/** A consignment (remesa) of goods transport, registered in the RNDC (table 13.5.2). */
+export interface RemesaDraft {
+  /** Número de radicación that the RNDC gave. */
+  readonly rndcNumber: string;
+  /** The carrier's own number. */
+  readonly number: string;
+  /** What is charged for carrying it. */
+  readonly freightAmount: DecimalInput;
+  /** What is carried; the quantity of the line when absent. */
+  readonly quantity?: DecimalInput;
+  /** Unit of the quantity (table 13.3.6); that of the line when absent. */
+  readonly unitCode?: string;
+}
+
+/** The line of an order. */
+export interface OrderLineReferenceDraft {
+  readonly lineId: string;
+  readonly salesOrderLineId?: string;
+  /** The order, where it is not that of the document. */
+  readonly orderId?: string;
+}
+
+/** The price of the item in a foreign currency. */
+export interface PriceExtensionDraft {
+  readonly amount: DecimalInput;
+  readonly currency: CurrencyCode;
 }
 
 /** What one unit of an item is worth that is not charged, such as a free sample. */
@@ -81,9 +136,10 @@ export interface ReferencePriceDraft {
   readonly type: PriceTypeCode;
 }
 
-/** A line as the user types it. */
+/** A line of a draft. */
 export interface LineDraft {
-  readonly description: string;
+  /** What is sold; up to three texts. */
+  readonly description: string | readonly string[];
   readonly quantity: DecimalInput;
   /** Table 13.3.6; `'94'` (unidad) when absent. */
   readonly unitCode?: string;
@@ -104,9 +160,45 @@ export interface LineDraft {
   readonly sellersItemId?: string;
   /** Standard code; the issuer's own code, or the line's number, under scheme `'999'` when absent. */
   readonly standardItem?: StandardItemDraft;
-  readonly brandName?: string;
-  readonly modelName?: string;
+  /** The issuer's own extended code of the item. */
+  readonly sellersItemExtendedId?: string;
+  readonly manufacturersItemId?: string;
+  /** Further codes of the item. */
+  readonly additionalItems?: readonly StandardItemDraft[];
+  readonly additionalItemProperties?: readonly ItemPropertyDraft[];
+  /** How many units one package holds. */
+  readonly packSizeNumeric?: DecimalInput;
+  /** Up to three; expected in an export (FAZ04). */
+  readonly brandName?: string | readonly string[];
+  /** Up to three; expected in an export (FAZ05). */
+  readonly modelName?: string | readonly string[];
   readonly notes?: readonly string[];
+  /** The span of time that the line invoices; not in a debit note. */
+  readonly invoicePeriod?: InvoicePeriodDraft;
+  /** The lines of orders that it answers; not in a debit note. */
+  readonly orderLineReferences?: readonly OrderLineReferenceDraft[];
+  readonly documentReferences?: readonly AdditionalDocumentReferenceDraft[];
+  readonly delivery?: LineDeliveryDraft;
+  /** The price in a foreign currency; not in a debit note. */
+  readonly itemPriceExtension?: PriceExtensionDraft;
+  /** For whom the money is received: the line is income of the principal of a mandate, not of the issuer. */
+  readonly principal?: PrincipalDraft;
+  /** The consignment that the line charges, in an invoice of operation 12 (transport) or in a note. */
+  readonly remesa?: RemesaDraft;
+  /**
+   * Object of the contract, on the Administración line of an invoice of operation 09 (AIU) or of a note; it is written as
+   * the note that FAV03 wants. What is not part of the taxable base has no taxes.
+   */
+  readonly aiuContract?: string;
   /** What the line comes to without taxes, if the draft says it; a difference with the computed one is a problem. */
   readonly lineExtensionAmount?: DecimalInput;
 }
+
+/** A line of the draft of a credit note. */
+export type CreditNoteLineDraft = Omit<LineDraft, 'withholdings'>;
+
+/** A line of the draft of a debit note, whose schema has fewer elements still. */
+export type DebitNoteLineDraft = Omit<
+  CreditNoteLineDraft,
+  'freeOfCharge' | 'invoicePeriod' | 'orderLineReferences' | 'itemPriceExtension'
+>;

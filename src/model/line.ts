@@ -1,4 +1,6 @@
-import type { AmountText, Scheme } from './values.js';
+import type { Delivery } from './delivery.js';
+import type { DocumentReference, InvoicePeriod } from './references.js';
+import type { AmountText, PartyId, Scheme } from './values.js';
 
 /** cac:AllowanceCharge: a discount or a charge, of a line or of the document. */
 export interface AllowanceCharge {
@@ -63,22 +65,63 @@ export interface MonetaryTotal {
   readonly payableAmount: AmountText;
 }
 
-/** A standard code of an item (table 13.3.5). */
+/** A code of an item: cac:StandardItemIdentification or cac:AdditionalItemIdentification. */
 export interface StandardItem {
   /** `@schemeID`, table 13.3.5. */
-  readonly scheme: string;
+  readonly scheme?: string | undefined;
   readonly schemeName?: string | undefined;
   readonly schemeAgencyId?: string | undefined;
+  readonly schemeAgencyName?: string | undefined;
   readonly id: string;
 }
 
-/** cac:Item: what is sold (annex table K, FAZ). */
+/** cac:AdditionalItemProperty (FBF). */
+export interface ItemProperty {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly valueQuantity?: string | undefined;
+  /** `@unitCode` of the quantity. */
+  readonly unitCode?: string | undefined;
+}
+
+/** cac:InformationContentProviderParty: the principal (mandante) whose income the line is (FBA). */
+export interface Principal {
+  readonly id: PartyId;
+  /** cac:PartyName, as received documents give it. */
+  readonly name?: string | undefined;
+}
+
+/** cac:Item (FAZ). */
 export interface Item {
-  readonly description: string;
-  readonly brandName?: string | undefined;
-  readonly modelName?: string | undefined;
+  /** One to three. */
+  readonly descriptions: readonly string[];
+  readonly packSizeNumeric?: string | undefined;
+  /** At most three. */
+  readonly brandNames: readonly string[];
+  /** At most three. */
+  readonly modelNames: readonly string[];
+  /** The issuer's own code. */
   readonly sellersItemId?: string | undefined;
+  readonly sellersItemExtendedId?: string | undefined;
+  readonly manufacturersItemIds?: readonly string[] | undefined;
   readonly standardItem?: StandardItem | undefined;
+  readonly additionalItems?: readonly StandardItem[] | undefined;
+  readonly additionalItemProperties?: readonly ItemProperty[] | undefined;
+  readonly principal?: Principal | undefined;
+}
+
+/** cac:OrderLineReference: the line of the order that a line answers. */
+export interface OrderLineReference {
+  readonly lineId: string;
+  readonly salesOrderLineId?: string | undefined;
+  /** cac:OrderReference/cbc:ID: the order, where it is not that of the document. */
+  readonly orderId?: string | undefined;
+}
+
+/** cac:ItemPriceExtension: the price in a foreign currency, beside the document's pesos. */
+export interface PriceExtension {
+  readonly amount: string;
+  readonly currencyCode: string;
 }
 
 /** cac:PricingReference: what an item that costs nothing is worth (FAW). */
@@ -95,6 +138,8 @@ export interface PricingReference {
 export interface InvoiceLine {
   /** Its number, from 1. */
   readonly id: string;
+  /** `@schemeID` of the number: whose income a line of a mandate is, or what a line of transport is (13.3.13, 13.5.1). */
+  readonly idScheme?: string | undefined;
   readonly notes: readonly string[];
   readonly quantity: string;
   readonly unitCode: string;
@@ -102,7 +147,12 @@ export interface InvoiceLine {
   readonly lineExtensionAmount: AmountText;
   /** Whether the item is given away; a debit note cannot say it. */
   readonly freeOfChargeIndicator?: boolean | undefined;
+  /** The span of time that the line invoices; a debit note cannot say it. */
+  readonly invoicePeriod?: InvoicePeriod | undefined;
+  readonly orderLineReferences?: readonly OrderLineReference[] | undefined;
+  readonly documentReferences?: readonly DocumentReference[] | undefined;
   readonly pricingReference?: PricingReference | undefined;
+  readonly delivery?: Delivery | undefined;
   readonly allowanceCharges: readonly AllowanceCharge[];
   readonly taxTotals: readonly TaxTotal[];
   readonly withholdingTaxTotals: readonly TaxTotal[];
@@ -113,4 +163,5 @@ export interface InvoiceLine {
   readonly baseQuantity?: string | undefined;
   /** `@unitCode` of cbc:BaseQuantity, where it is not that of the quantity. */
   readonly baseQuantityUnitCode?: string | undefined;
+  readonly itemPriceExtension?: PriceExtension | undefined;
 }

@@ -6,6 +6,7 @@ import { type Allowances, applyAllowances, readAllowances } from './allowances.j
 import { type CalculatedLine, calculateLine } from './line.js';
 import { type DocumentKind, LINE_FIELDS } from './line-fields.js';
 import { MONEY_DECIMALS, money } from './money.js';
+import { checkOperation, operationOf } from './operation.js';
 import { checkStatedTotals } from './stated.js';
 import { readWithholdings } from './tax.js';
 import { addTaxes, printGroup, type TaxGroup } from './tax-group.js';
@@ -18,14 +19,16 @@ const SIGNED_MONEY = { signed: true, decimals: MONEY_DECIMALS };
  * Of the `prepaidPayments` only the amounts are summed: what is wrong with a payment is for its reader to say.
  */
 export function calculate(fields: Fields, kind: DocumentKind): CalculatedInvoice {
+  const owner = { kind, operation: operationOf(fields, kind) };
   const sums: LineSums = { lineExtension: ZERO, taxExclusive: ZERO, taxes: [], withholdings: [] };
   // Each line is summed as it is computed: of ten thousand, only what is printed stays.
   const lines = fields.each('lines', LINE_FIELDS[kind], (line, index) => {
-    const calculated = calculateLine(line, index, kind);
+    const calculated = calculateLine(line, index, owner);
     addLine(sums, calculated);
     return calculated.printed;
   });
   if (lines.length === 0) fields.missing('lines', 'at least one line', 'FAV01');
+  else checkOperation(fields, owner.operation, lines);
   const allowances = readAllowances(fields, sums.lineExtension, 'document');
   const iva = sums.taxes.find(({ scheme }) => scheme.id === '01')?.taxAmount ?? ZERO;
   addTaxes(

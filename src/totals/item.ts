@@ -1,27 +1,141 @@
-import { standardItemSchemes } from '../catalogs/index.js';
-import type { Fields } from '../draft/index.js';
-import type { Item, StandardItem } from '../model/index.js';
+import { standardItemSchemes, unitCodes } from '../catalogs/index.js';
+import { format } from '../decimal/index.js';
+import { type Fields, readPartyId } from '../draft/index.js';
+import type { Item, ItemProperty, Principal, StandardItem } from '../model/index.js';
+import { some } from './lists.js';
+import { type Carried, readRemesa } from './remesa.js';
 
 const STANDARD_ITEM_FIELDS = new Set(['scheme', 'id']);
+const PROPERTY_FIELDS = new Set(['name', 'value', 'valueQuantity', 'unitCode']);
+const PRINCIPAL_FIELDS = new Set(['nit', 'checkDigit', 'id']);
+/** FAZ02, FAZ04, FAZ05. */
+const MOST_TEXTS = 3;
+const DESCRIPTION_LENGTH = 300;
+const NAME_LENGTH = 100;
+const CODE_LENGTH = 50;
 const OWN_CODE = '999';
+/** What the codes of table 13.3.5 look like, where it says so. */
+const SHAPES: Readonly<
+  Record<string, { readonly shape: RegExp; readonly expected: string; readonly rule?: string }>
+> = {
+  '001': { shape: /^\d{8}$/, expected: 'eight digits of UNSPSC', rule: 'FAZ10' },
+  '010': { shape: /^\d{1,14}$/, expected: 'a GTIN, at most fourteen digits' },
+};
+const GTIN = '010';
+const GTIN_DIGITS = 14;
+const NO_TEXTS: readonly string[] = Object.freeze([]);
 
-/** Reads what is sold (annex table K, FAZ). */
-export function readItem(fields: Fields, lineId: string): Item {
-  const sellersItemId = fields.text('sellersItemId', 50);
+/**
+ * Reads what is sold (annex table K, FAZ, FBF, FBA).
+ *
+ * @param isPlain whether nothing but its description is known
+ */
+export function readItem(fields: Fields, lineId: string, carried: Carried, isPlain: boolean): Item {
+  const descriptions = readDescriptions(fields);
+  if (isPlain) return plainItem(descriptions, lineId);
+  const sellersItemId = fields.text('sellersItemId', CODE_LENGTH);
+  const manufacturersItemId = fields.text('manufacturersItemId', CODE_LENGTH);
+  const packSize = fields.decimal('packSizeNumeric');
   return {
-    description: fields.requiredText('description', 300),
-    brandName: fields.text('brandName', 100),
-    modelName: fields.text('modelName', 100),
+    descriptions,
+    packSizeNumeric: packSize && format(packSize),
+    brandNames: readTexts(fields, 'brandName', NAME_LENGTH),
+    modelNames: readTexts(fields, 'modelName', NAME_LENGTH),
     sellersItemId,
-    standardItem: readStandardItem(fields) ?? { scheme: OWN_CODE, id: sellersItemId ?? lineId },
+    sellersItemExtendedId: fields.text('sellersItemExtendedId', CODE_LENGTH),
+    manufacturersItemIds: manufacturersItemId === undefined ? undefined : [manufacturersItemId],
+    standardItem: fields.has('standardItem')
+      ? readStandardItem(fields.nested('standardItem', STANDARD_ITEM_FIELDS))
+      : ownCode(sellersItemId ?? lineId),
+    additionalItems: some(fields.each('additionalItems', STANDARD_ITEM_FIELDS, readStandardItem)),
+    additionalItemProperties: some([
+      ...readRemesa(fields, carried),
+      ...fields.each('additionalItemProperties', PROPERTY_FIELDS, readProperty),
+    ]),
+    principal: readPrincipal(fields),
   };
 }
 
-function readStandardItem(owner: Fields): StandardItem | undefined {
-  if (!owner.has('standardItem')) return undefined;
-  const fields = owner.nested('standardItem', STANDARD_ITEM_FIELDS);
-  const scheme = fields.requiredCode('scheme', standardItemSchemes, 'table 13.3.5') ?? OWN_CODE;
-  const id = fields.requiredText('id', 50);
-  const row = scheme === OWN_CODE ? undefined : standardItemSchemes.find(scheme);
-  return { scheme, schemeName: row?.name, schemeAgencyId: row?.agencyId, id };
+/** The line's number serves as the issuer's own code: the group is expected in every line (FAZ09). */
+function plainItem(descriptions: readonly string[], lineId: string): Item {
+  return {
+    descriptions,
+    packSizeNumeric: undefined,
+    brandNames: NO_TEXTS,
+    modelNames: NO_TEXTS,
+    sellersItemId: undefined,
+    sellersItemExtendedId: undefined,
+    manufacturersItemIds: undefined,
+    standardItem: ownCode(lineId),
+    additionalItems: undefined,
+    additionalItemProperties: undefined,
+    principal: undefined,
+  };
+}
+
+function readDescriptions(fields: Fields): readonly string[] {
+  const value = fields.raw('description');
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) {
+    fields.missing('description', 'a description', 'FAZ02');
+    return NO_TEXTS;
+  }
+  return readTexts(fields, 'description', DESCRIPTION_LENGTH);
+}
+
+/** Reads a text, or up to three. */
+function readTexts(fields: Fields, key: string, max: number): readonly string[] {
+  if (!fields.has(key)) return NO_TEXTS;
+  if (!Array.isArray(fields.raw(key))) {
+    const text = fields.text(key, max);
+    return text === undefined ? NO_TEXTS : [text];
+  }
+  const texts = fields.texts(key, max);
+  if (texts.length > MOST_TEXTS) fields.fail('ERR_DRAFT_RANGE', key, `at most ${MOST_TEXTS} texts`);
+  return texts;
+}
+
+function ownCode(id: string): StandardItem {
+  return {
+    scheme: OWN_CODE,
+    schemeName: undefined,
+    schemeAgencyId: undefined,
+    schemeAgencyName: undefined,
+    id,
+  };
+}
+
+function readStandardItem(fields: Fields): StandardItem {
+  const scheme = fields.requiredCode<string>('scheme', standardItemSchemes, 'table 13.3.5') ?? OWN_CODE;
+  const id = fields.requiredText('id', CODE_LENGTH);
+  if (scheme === OWN_CODE) return ownCode(id);
+  const wanted = SHAPES[scheme];
+  if (wanted !== undefined && id !== '' && !wanted.shape.test(id)) {
+    fields.fail('ERR_DRAFT_TEXT', 'id', wanted.expected, wanted.rule);
+  }
+  const row = standardItemSchemes.find(scheme);
+  return {
+    scheme,
+    schemeName: row?.name,
+    schemeAgencyId: row?.agencyId,
+    schemeAgencyName: undefined,
+    id: scheme === GTIN ? id.padStart(GTIN_DIGITS, '0') : id,
+  };
+}
+
+function readProperty(fields: Fields): ItemProperty {
+  const quantity = fields.decimal('valueQuantity');
+  const unitCode = fields.code<string>('unitCode', unitCodes, 'table 13.3.6');
+  if (!fields.has('value') && !fields.has('valueQuantity')) fields.missing('value', 'a value or a quantity');
+  if (fields.has('unitCode') && !fields.has('valueQuantity')) fields.missing('valueQuantity', 'the quantity');
+  return {
+    name: fields.requiredText('name', NAME_LENGTH),
+    value: fields.text('value', DESCRIPTION_LENGTH),
+    valueQuantity: quantity && format(quantity),
+    unitCode,
+  };
+}
+
+function readPrincipal(owner: Fields): Principal | undefined {
+  if (!owner.has('principal')) return undefined;
+  return { id: readPartyId(owner.nested('principal', PRINCIPAL_FIELDS)), name: undefined };
 }

@@ -1,23 +1,44 @@
 /** The documents that have lines. */
 export type DocumentKind = 'invoice' | 'creditNote' | 'debitNote';
 
-const DEBIT_NOTE_FIELDS = [
+/** What most lines have, and nothing else. */
+export const PLAIN_LINE_FIELDS: ReadonlySet<string> = new Set([
   'description',
   'quantity',
   'unitCode',
   'price',
-  'referencePrice',
   'allowances',
   'charges',
   'taxes',
+]);
+
+const DEBIT_NOTE_FIELDS = [
+  ...PLAIN_LINE_FIELDS,
+  'referencePrice',
   'sellersItemId',
+  'sellersItemExtendedId',
+  'manufacturersItemId',
   'standardItem',
+  'additionalItems',
+  'additionalItemProperties',
+  'packSizeNumeric',
   'brandName',
   'modelName',
   'notes',
+  'documentReferences',
+  'delivery',
+  'principal',
+  'remesa',
+  'aiuContract',
   'lineExtensionAmount',
 ];
-const CREDIT_NOTE_FIELDS = [...DEBIT_NOTE_FIELDS, 'freeOfCharge'];
+const CREDIT_NOTE_FIELDS = [
+  ...DEBIT_NOTE_FIELDS,
+  'freeOfCharge',
+  'invoicePeriod',
+  'orderLineReferences',
+  'itemPriceExtension',
+];
 const INVOICE_FIELDS = [...CREDIT_NOTE_FIELDS, 'withholdings'];
 
 /** The fields of a line of a draft; the schema of the notes has fewer elements than that of the invoice. */

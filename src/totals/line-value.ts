@@ -1,4 +1,4 @@
-import { priceTypeCodes } from '../catalogs/index.js';
+import { priceTypeCodes, unitCodes } from '../catalogs/index.js';
 import { type Decimal, format, multiply, round } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { PricingReference } from '../model/index.js';
@@ -10,6 +10,7 @@ import { checkStated } from './stated.js';
 /** What a line comes to, before its taxes. */
 export interface LineValue {
   readonly quantity: Decimal;
+  readonly unitCode: string;
   readonly price: Decimal;
   readonly allowances: Allowances;
   /** FAV06. */
@@ -25,35 +26,41 @@ interface ReferencePrice {
   readonly printed: PricingReference;
 }
 
+/** Table 13.3.6: unidad. */
+const DEFAULT_UNIT = '94';
 const REFERENCE_PRICE_FIELDS = new Set(['amount', 'type']);
 export const PRICE_DECIMALS = 2;
 const COMMERCIAL_VALUE = '01';
 
-/** Reads quantity, price, discounts and charges: `price × quantity − Σ discounts + Σ charges` (FAV06, FBE01). */
-export function readLineValue(fields: Fields, kind: DocumentKind): LineValue {
+/**
+ * Reads quantity, price, discounts and charges: `price × quantity − Σ discounts + Σ charges` (FAV06, FBE01).
+ *
+ * @param isPlain whether the line has nothing beside them
+ */
+export function readLineValue(fields: Fields, kind: DocumentKind, isPlain: boolean): LineValue {
   const before = fields.problems.all.length;
   const quantity = fields.requiredDecimal('quantity');
+  const unitCode = fields.code<string>('unitCode', unitCodes, 'table 13.3.6') ?? DEFAULT_UNIT;
   const price = fields.requiredDecimal('price');
   const gross = worth(price, quantity);
   const allowances = readAllowances(fields, gross, 'line');
   const lineExtensionAmount = applyAllowances(gross, allowances);
   if (lineExtensionAmount.units < 0)
     fields.fail('ERR_DRAFT_RANGE', 'allowances', 'discounts that leave no negative line', 'VLR01');
-  if (fields.has('lineExtensionAmount'))
-    checkStated(fields, 'lineExtensionAmount', money(lineExtensionAmount), 'FAV06');
-  const reference = readReferencePrice(fields);
+  const reference = isPlain ? undefined : readReferencePrice(fields);
   const isFree = lineExtensionAmount.units === 0;
   // After a wrong price or quantity, nothing tells whether the line is free.
   const isSound = fields.problems.all.length === before;
-  if (isSound) checkFree(fields, isFree, lineExtensionAmount);
+  if (isSound && (isFree || !isPlain)) checkLine(fields, isFree, lineExtensionAmount);
   return {
     quantity,
+    unitCode,
     price,
     allowances,
     lineExtensionAmount,
     taxableAmount:
       isFree && reference !== undefined ? worth(reference.amount, quantity) : lineExtensionAmount,
-    freeOfChargeIndicator: freeOfCharge(fields, isFree, kind),
+    freeOfChargeIndicator: isPlain ? undefined : freeOfCharge(fields, isFree, kind),
     pricingReference: reference?.printed,
   };
 }
@@ -71,8 +78,9 @@ function readReferencePrice(owner: Fields): ReferencePrice | undefined {
   return { amount, printed };
 }
 
-/** FAW01: what costs nothing has a reference price; and only that is free of charge. */
-function checkFree(fields: Fields, isFree: boolean, lineExtensionAmount: Decimal): void {
+/** FAV06, FAW01: the line comes to what it states; what costs nothing has a reference price, and only that is free. */
+function checkLine(fields: Fields, isFree: boolean, lineExtensionAmount: Decimal): void {
+  checkStated(fields, 'lineExtensionAmount', money(lineExtensionAmount), 'FAV06');
   if (isFree) {
     if (!fields.has('referencePrice'))
       fields.missing('referencePrice', 'what the item is worth, as the line comes to nothing', 'FAW01');

@@ -1,11 +1,12 @@
-import { unitCodes } from '../catalogs/index.js';
 import { add, type Decimal, format, ZERO } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { InvoiceLine } from '../model/index.js';
 import { readItem } from './item.js';
-import type { DocumentKind } from './line-fields.js';
-import { PRICE_DECIMALS, readLineValue } from './line-value.js';
+import { NO_DETAILS, readLineDetails } from './line-details.js';
+import { type DocumentKind, PLAIN_LINE_FIELDS } from './line-fields.js';
+import { type LineValue, PRICE_DECIMALS, readLineValue } from './line-value.js';
 import { money } from './money.js';
+import { marksLines, type Operation } from './operation.js';
 import { readTaxes, readWithholdings, type Tax } from './tax.js';
 import { groupTaxes } from './tax-group.js';
 
@@ -17,40 +18,54 @@ export interface CalculatedLine {
   readonly printed: InvoiceLine;
 }
 
-/** Table 13.3.6: unidad. */
-const DEFAULT_UNIT = '94';
+/** What a line is part of. */
+export interface LineOwner {
+  readonly kind: DocumentKind;
+  readonly operation: Operation;
+}
+
+const NO_TAXES: readonly never[] = Object.freeze([]);
 
 /** Reads and computes one line (annex §5.2.1, table K). */
-export function calculateLine(fields: Fields, index: number, kind: DocumentKind): CalculatedLine {
-  const value = readLineValue(fields, kind);
-  const { lineExtensionAmount, quantity } = value;
-  const unitCode = fields.code<string>('unitCode', unitCodes, 'table 13.3.6') ?? DEFAULT_UNIT;
-  const taxes = readTaxes(fields, { amount: value.taxableAmount, quantity, unitCode });
-  const withholdings = readWithholdings(fields, (code) =>
-    code === '05' ? ivaOf(taxes) : lineExtensionAmount,
-  );
+export function calculateLine(fields: Fields, index: number, { kind, operation }: LineOwner): CalculatedLine {
+  // Most lines are plain, and then nothing else is looked for.
+  const isPlain = fields.hasOnly(PLAIN_LINE_FIELDS);
   const id = String(index + 1);
+  const value = readLineValue(fields, kind, isPlain);
+  const taxes = readTaxes(fields, value);
+  const withholdings = isPlain ? NO_TAXES : readLineWithholdings(fields, value, taxes);
+  const details = isPlain && !marksLines(operation) ? NO_DETAILS : readLineDetails(fields, operation);
   return {
-    lineExtensionAmount,
+    lineExtensionAmount: value.lineExtensionAmount,
     taxes,
     withholdings,
     printed: {
       id,
-      notes: fields.texts('notes'),
-      quantity: format(quantity),
-      unitCode,
-      lineExtensionAmount: money(lineExtensionAmount),
+      idScheme: details.idScheme,
+      notes: details.notes,
+      quantity: format(value.quantity),
+      unitCode: value.unitCode,
+      lineExtensionAmount: money(value.lineExtensionAmount),
       freeOfChargeIndicator: value.freeOfChargeIndicator,
+      invoicePeriod: details.invoicePeriod,
+      orderLineReferences: details.orderLineReferences,
+      documentReferences: details.documentReferences,
       pricingReference: value.pricingReference,
+      delivery: details.delivery,
       allowanceCharges: value.allowances.printed,
       taxTotals: groupTaxes(taxes),
       withholdingTaxTotals: groupTaxes(withholdings),
-      item: readItem(fields, id),
+      item: readItem(fields, id, value, isPlain),
       priceAmount: format(value.price, PRICE_DECIMALS),
       baseQuantity: undefined,
       baseQuantityUnitCode: undefined,
+      itemPriceExtension: details.itemPriceExtension,
     },
   };
+}
+
+function readLineWithholdings(fields: Fields, value: LineValue, taxes: readonly Tax[]): readonly Tax[] {
+  return readWithholdings(fields, (code) => (code === '05' ? ivaOf(taxes) : value.lineExtensionAmount));
 }
 
 /** The IVA among some taxes: the base of ReteIVA. */

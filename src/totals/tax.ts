@@ -28,7 +28,7 @@ export interface Units {
 
 /** What a tax is computed on when it does not say it. */
 export interface TaxBase {
-  readonly amount: Decimal;
+  readonly taxableAmount: Decimal;
   readonly quantity: Decimal;
   readonly unitCode: string;
 }
@@ -85,14 +85,14 @@ function readTax(fields: Fields, base: TaxBase): Tax {
   const kind = readKind(fields, TAXES);
   const { scheme, unit } = kind;
   if (unit === undefined && fields.hasOnly(PLAIN_FIELDS)) {
-    return percentage(kind, scheme, readPercent(fields, kind), base.amount, 0);
+    return percentage(kind, scheme, readPercent(fields, kind), base.taxableAmount, 0);
   }
   const named = withName(fields, scheme);
   if (unit !== undefined && (fields.has('perUnitAmount') || unit.orPercent === undefined)) {
     return readUnitTax(fields, named, unit, base);
   }
   refuse(fields, UNIT_FIELDS, 'a percentage only, for this tax');
-  return readPercentage(fields, kind, named, base.amount);
+  return readPercentage(fields, kind, named, base.taxableAmount);
 }
 
 function readKind(fields: Fields, table: CodeTable): TaxKind {

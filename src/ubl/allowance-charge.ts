@@ -2,6 +2,7 @@ import type { AllowanceCharge } from '../model/index.js';
 import {
   childNamed,
   childrenNamed,
+  each,
   required,
   requiredText,
   textOf,
@@ -15,8 +16,8 @@ import { cac, cbc } from './namespaces.js';
 export function writeAllowanceCharges(
   items: readonly AllowanceCharge[],
   currency: readonly XmlAttribute[],
-): readonly XmlElement[] {
-  return items.map((item) =>
+): XmlElement | readonly XmlElement[] | undefined {
+  return each(items, (item) =>
     cac.AllowanceCharge([
       cbc.ID(item.id),
       cbc.ChargeIndicator(writeBoolean(item.chargeIndicator)),

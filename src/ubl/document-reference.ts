@@ -17,7 +17,8 @@ export type ReferenceElement =
   | 'DebitNoteDocumentReference'
   | 'DespatchDocumentReference'
   | 'ReceiptDocumentReference'
-  | 'AdditionalDocumentReference';
+  | 'AdditionalDocumentReference'
+  | 'DocumentReference';
 
 /** Any reference to a document (FAG, FAH, FAI, FBG). */
 export function writeReference(local: ReferenceElement, reference: DocumentReference): XmlElement {

@@ -1,5 +1,5 @@
 import type { Invoice } from '../model/index.js';
-import { attribute, childNamed, requiredText, textOf, type XmlElement } from '../xml/index.js';
+import { attribute, childNamed, each, requiredText, textOf, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -49,23 +49,23 @@ function writeWithoutLines(invoice: Invoice): XmlElement {
     writeHead(invoice, PROFILE_ID),
     cbc.DueDate(invoice.dueDate),
     cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
-    invoice.notes.map((note) => cbc.Note(note)),
+    each(invoice.notes, cbc.Note),
     cbc.DocumentCurrencyCode(invoice.documentCurrencyCode),
     cbc.LineCountNumeric(String(invoice.lines.length)),
     writeInvoicePeriod(invoice.invoicePeriod),
     writeOrderReference(invoice.orderReference),
-    invoice.billingReferences.map(writeBillingReference),
-    invoice.despatchDocumentReferences.map((item) => writeReference('DespatchDocumentReference', item)),
-    invoice.receiptDocumentReferences.map((item) => writeReference('ReceiptDocumentReference', item)),
-    invoice.additionalDocumentReferences.map((item) => writeReference('AdditionalDocumentReference', item)),
+    each(invoice.billingReferences, writeBillingReference),
+    each(invoice.despatchDocumentReferences, (item) => writeReference('DespatchDocumentReference', item)),
+    each(invoice.receiptDocumentReferences, (item) => writeReference('ReceiptDocumentReference', item)),
+    each(invoice.additionalDocumentReferences, (item) => writeReference('AdditionalDocumentReference', item)),
     writeParty('AccountingSupplierParty', invoice.supplier),
     writeParty('AccountingCustomerParty', invoice.customer),
     writeTaxRepresentative(invoice.taxRepresentativeParty),
     writeDelivery(invoice.delivery),
     writeDeliveryTerms(invoice.deliveryTerms),
-    invoice.paymentMeans.map(writePaymentMeans),
+    each(invoice.paymentMeans, writePaymentMeans),
     writePaymentTerms(invoice.paymentTerms, currency),
-    invoice.prepaidPayments.map((payment) => writePrepaidPayment(payment, currency)),
+    each(invoice.prepaidPayments, (payment) => writePrepaidPayment(payment, currency)),
     writeAllowanceCharges(invoice.allowanceCharges, currency),
     writeExchangeRate(invoice.paymentExchangeRate),
     writeTaxTotals('TaxTotal', invoice.taxTotals, currency),

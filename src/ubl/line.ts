@@ -1,9 +1,11 @@
-import type { InvoiceLine, PricingReference } from '../model/index.js';
+import type { DocumentReference, InvoiceLine } from '../model/index.js';
 import {
   attribute,
   attributeOf,
   childNamed,
   childrenNamed,
+  each,
+  elements,
   required,
   requiredText,
   textOf,
@@ -12,8 +14,21 @@ import {
 } from '../xml/index.js';
 import { readAllowanceCharges, writeAllowanceCharges } from './allowance-charge.js';
 import { readBoolean, writeBoolean } from './boolean.js';
+import { readDelivery, writeDelivery } from './delivery.js';
+import { readReferences, writeReference } from './document-reference.js';
+import { readInvoicePeriod, writeInvoicePeriod } from './invoice-period.js';
 import { readItem, writeItem } from './item.js';
+import { some, textsOf } from './lists.js';
 import { cac, cbc } from './namespaces.js';
+import { readOrderLines, writeOrderLine } from './order-line-reference.js';
+import {
+  readPrice,
+  readPriceExtension,
+  readPricingReference,
+  writePrice,
+  writePriceExtension,
+  writePricingReference,
+} from './price.js';
 import { readTaxTotals, writeTaxTotals } from './tax-total.js';
 
 /** What differs between the lines of the three documents (UBL 2.1; annex table K). */
@@ -42,52 +57,54 @@ export const DEBIT_NOTE_LINE: LineKind = {
   allowancesFirst: false,
 };
 
+const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
+
 /** A line (FAV, CAV, DAV); BaseQuantity repeats the quantity, it is no divisor (FBB04). */
 export function writeLine(kind: LineKind, line: InvoiceLine, currency: readonly XmlAttribute[]): XmlElement {
   const unit = [attribute('unitCode', line.unitCode)];
   const allowances = writeAllowanceCharges(line.allowanceCharges, currency);
   const taxes = writeTaxTotals('TaxTotal', line.taxTotals, currency);
   return cac[kind.element]([
-    cbc.ID(line.id),
-    line.notes.map((note) => cbc.Note(note)),
+    cbc.ID(line.id, line.idScheme === undefined ? NO_ATTRIBUTES : [attribute('schemeID', line.idScheme)]),
+    each(line.notes, cbc.Note),
     cbc[kind.quantity](line.quantity, unit),
     cbc.LineExtensionAmount(line.lineExtensionAmount, currency),
     cbc.FreeOfChargeIndicator(writeBoolean(line.freeOfChargeIndicator)),
-    writePricingReference(line.pricingReference, currency),
+    writeDetails(line, currency),
     kind.allowancesFirst ? allowances : taxes,
     kind.allowancesFirst ? taxes : allowances,
     writeTaxTotals('WithholdingTaxTotal', line.withholdingTaxTotals, currency),
     writeItem(line.item),
     writePrice(line, unit, currency),
+    writePriceExtension(line.itemPriceExtension),
   ]);
 }
 
-function writePricingReference(
-  reference: PricingReference | undefined,
-  currency: readonly XmlAttribute[],
-): XmlElement | undefined {
-  if (reference === undefined) return undefined;
-  return cac.PricingReference([
-    cac.AlternativeConditionPrice([
-      cbc.PriceAmount(reference.priceAmount, currency),
-      cbc.PriceTypeCode(reference.priceTypeCode),
-      cbc.PriceType(reference.priceType),
-    ]),
-  ]);
+function writeLineReference(reference: DocumentReference): XmlElement {
+  return writeReference('DocumentReference', reference);
 }
 
-function writePrice(
+/** What few lines have; the others are not asked for it piece by piece. */
+function writeDetails(
   line: InvoiceLine,
-  unit: readonly XmlAttribute[],
   currency: readonly XmlAttribute[],
-): XmlElement {
-  const { baseQuantityUnitCode } = line;
-  return cac.Price([
-    cbc.PriceAmount(line.priceAmount, currency),
-    cbc.BaseQuantity(
-      line.baseQuantity ?? line.quantity,
-      baseQuantityUnitCode === undefined ? unit : [attribute('unitCode', baseQuantityUnitCode)],
-    ),
+): readonly XmlElement[] | undefined {
+  const { invoicePeriod, orderLineReferences, documentReferences, pricingReference, delivery } = line;
+  if (
+    invoicePeriod === undefined &&
+    orderLineReferences === undefined &&
+    documentReferences === undefined &&
+    pricingReference === undefined &&
+    delivery === undefined
+  ) {
+    return undefined;
+  }
+  return elements([
+    writeInvoicePeriod(invoicePeriod),
+    each(orderLineReferences, writeOrderLine),
+    each(documentReferences, writeLineReference),
+    writePricingReference(pricingReference, currency),
+    writeDelivery(delivery),
   ]);
 }
 
@@ -98,40 +115,30 @@ export function readLines(kind: LineKind, parent: XmlElement): readonly InvoiceL
 
 function readLine(kind: LineKind, element: XmlElement): InvoiceLine {
   const measure = required(element, kind.quantity);
-  const price = required(element, 'Price');
-  const base = childNamed(price, 'BaseQuantity');
+  const price = readPrice(required(element, 'Price'));
   const quantity = textOf(measure) ?? '';
   const unitCode = attributeOf(measure, 'unitCode') ?? '';
+  const id = required(element, 'ID');
   return {
-    id: requiredText(element, 'ID'),
-    notes: childrenNamed(element, 'Note').map((note) => textOf(note) ?? ''),
+    id: textOf(id) ?? '',
+    idScheme: attributeOf(id, 'schemeID'),
+    notes: textsOf(element, 'Note'),
     quantity,
     unitCode,
     lineExtensionAmount: requiredText(element, 'LineExtensionAmount'),
     freeOfChargeIndicator: readBoolean(childNamed(element, 'FreeOfChargeIndicator')),
+    invoicePeriod: readInvoicePeriod(childNamed(element, 'InvoicePeriod')),
+    orderLineReferences: some(readOrderLines(element)),
+    documentReferences: some(readReferences(element, 'DocumentReference')),
     pricingReference: readPricingReference(childNamed(element, 'PricingReference')),
+    delivery: readDelivery(childNamed(element, 'Delivery')),
     allowanceCharges: readAllowanceCharges(element),
     taxTotals: readTaxTotals(element, 'TaxTotal'),
     withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
     item: readItem(required(element, 'Item')),
-    priceAmount: requiredText(price, 'PriceAmount'),
-    baseQuantity: unless(quantity, textOf(base)),
-    baseQuantityUnitCode: unless(unitCode, attributeOf(base, 'unitCode')),
+    priceAmount: price.amount,
+    baseQuantity: price.quantity === quantity ? undefined : price.quantity,
+    baseQuantityUnitCode: price.unitCode === unitCode ? undefined : price.unitCode,
+    itemPriceExtension: readPriceExtension(childNamed(element, 'ItemPriceExtension')),
   };
-}
-
-/** A value, unless it is the usual one. */
-function unless(usual: string, value: string | undefined): string | undefined {
-  return value === usual ? undefined : value;
-}
-
-function readPricingReference(element: XmlElement | undefined): PricingReference | undefined {
-  const price = childNamed(element, 'AlternativeConditionPrice');
-  return (
-    price && {
-      priceAmount: requiredText(price, 'PriceAmount'),
-      priceTypeCode: textOf(childNamed(price, 'PriceTypeCode')) ?? '',
-      priceType: textOf(childNamed(price, 'PriceType')),
-    }
-  );
 }

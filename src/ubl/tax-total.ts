@@ -4,6 +4,7 @@ import {
   attributeOf,
   childNamed,
   childrenNamed,
+  each,
   required,
   requiredText,
   textOf,
@@ -22,13 +23,13 @@ export function writeTaxTotals(
   local: TaxTotalElement,
   totals: readonly TaxTotal[],
   currency: readonly XmlAttribute[],
-): readonly XmlElement[] {
-  return totals.map((total) =>
+): XmlElement | readonly XmlElement[] | undefined {
+  return each(totals, (total) =>
     cac[local]([
       cbc.TaxAmount(total.taxAmount, currency),
       cbc.RoundingAmount(total.roundingAmount, currency),
       cbc.TaxEvidenceIndicator(writeBoolean(total.taxEvidenceIndicator)),
-      total.taxSubtotals.map((subtotal) => writeSubtotal(total.taxScheme, subtotal, currency)),
+      each(total.taxSubtotals, (subtotal) => writeSubtotal(total.taxScheme, subtotal, currency)),
     ]),
   );
 }

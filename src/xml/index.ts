@@ -28,5 +28,15 @@ export type {
   XmlNode,
   XmlSeries,
 } from './tree.js';
-export { attribute, attributes, changed, isElement, vocabulary, xmlAttribute, xmlName } from './tree.js';
+export {
+  attribute,
+  attributes,
+  changed,
+  each,
+  elements,
+  isElement,
+  vocabulary,
+  xmlAttribute,
+  xmlName,
+} from './tree.js';
 export { declaring, fixed, writeXml, XML_DECLARATION } from './write.js';

@@ -5,7 +5,7 @@ import { invalidCharacter } from './escape.js';
  *
  * It is module state on purpose. Writing is synchronous and never nested, and the compiler turns a constant block into
  * plain stores: with the same buffer in a field of a writer object, writing takes twice as long. Escaping, checking
- * and encoding are one pass, and names are copied four bytes at a time.
+ * and encoding are one pass, and names are copied eight bytes at a time.
  */
 const BLOCK_BYTES = 64 * 1024;
 /** Room past the end of a block, for the last word of a chunk. */
@@ -22,20 +22,23 @@ const encoder = new TextEncoder();
 let position = 0;
 let flushed: Uint8Array[] = [];
 
-/** Text in UTF-8, as the words that the writer copies. */
+/**
+ * Text in UTF-8, as the words that the writer copies: eight bytes each, read as the number that they would be. No bytes
+ * of UTF-8 read so are not a number (it would take 7F or FF after F0 or more), so that every one is copied as it is.
+ */
 export interface Chunk {
   readonly length: number;
-  readonly words: Int32Array;
+  readonly words: Float64Array;
 }
 
 /** Prepares short text that is canonical already, for {@link writeChunk}. */
 export function chunkOf(text: string): Chunk {
   const bytes = encoder.encode(text);
-  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+  const padded = new Uint8Array(Math.ceil(bytes.length / 8) * 8);
   padded.set(bytes);
   const source = new DataView(padded.buffer);
-  const words = Int32Array.from({ length: padded.length / 4 }, (_, index) =>
-    source.getInt32(index * 4, true),
+  const words = Float64Array.from({ length: padded.length / 8 }, (_, index) =>
+    source.getFloat64(index * 8, true),
   );
   return { length: bytes.length, words };
 }
@@ -75,7 +78,7 @@ export function writeByte(code: number): void {
 export function writeChunk({ length, words }: Chunk): void {
   reserve(length);
   let at = position;
-  for (let i = 0; i < words.length; i++, at += 4) view.setInt32(at, words[i] as number, true);
+  for (let i = 0; i < words.length; i++, at += 8) view.setFloat64(at, words[i] as number, true);
   position += length;
 }
 

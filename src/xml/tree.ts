@@ -25,7 +25,6 @@ export interface NameTags {
   readonly attribute: Chunk;
 }
 
-/** An attribute; namespace declarations are not among them. */
 export interface XmlAttribute {
   readonly name: XmlName;
   readonly value: string;
@@ -39,7 +38,6 @@ export interface XmlNamespace {
   readonly uri: string;
 }
 
-/** An element; it has no reference to its parent, so that trees can share parts. */
 export interface XmlElement {
   readonly name: XmlName;
   /** The declarations written on this element, in any order. */
@@ -52,18 +50,15 @@ export interface XmlElement {
   readonly written: Uint8Array | undefined;
 }
 
-/** A comment, without its brackets. */
 export interface XmlComment {
   readonly comment: string;
 }
 
-/** A processing instruction. */
 export interface XmlInstruction {
   readonly target: string;
   readonly data: string;
 }
 
-/** What an element can contain. */
 export type XmlNode = XmlElement | XmlComment | XmlInstruction | string;
 
 /** A whole document: the root, and the comments and instructions beside it. */
@@ -150,42 +145,58 @@ export function vocabulary<const Local extends string>(
 
 function elementFunction(name: XmlName): ElementFunction {
   const make = (content: XmlContent, attributes: readonly XmlAttribute[] = NONE) => {
-    if (content === undefined) return undefined;
-    const children = typeof content === 'string' ? [content] : present(content);
-    if (children === undefined) return undefined;
-    return xmlElement(name, NONE, attributes, children);
+    if (typeof content === 'string') return xmlElement(name, NONE, attributes, [content]);
+    const children = content === undefined ? undefined : present(content);
+    return children === undefined ? undefined : xmlElement(name, NONE, attributes, children);
   };
   return make as ElementFunction;
 }
 
-function present(content: XmlChildren): readonly XmlElement[] | undefined {
-  const count = countOf(content);
-  if (count < 0) return content as readonly XmlElement[];
-  if (count === 0) return content.length === 0 ? NONE : undefined;
-  const kept: XmlElement[] = new Array(count);
-  let next = 0;
-  for (let i = 0; i < content.length; i++) {
-    const child = content[i];
-    if (child === undefined) continue;
-    if (isList(child)) for (let j = 0; j < child.length; j++) kept[next++] = child[j] as XmlElement;
-    else kept[next++] = child;
-  }
-  return kept;
+/** Makes an element of every value of a list. */
+export function each<Value>(
+  values: readonly Value[] | undefined,
+  make: (value: Value) => XmlElement | undefined,
+): XmlElement | readonly XmlElement[] | undefined {
+  if (values === undefined || values.length === 0) return undefined;
+  // One is the usual number, and needs no list.
+  if (values.length === 1) return make(values[0] as Value);
+  return values.map((value) => make(value)) as XmlElement[];
 }
 
-/** How many elements there are, or −1 when they are all there and in one list already. */
-function countOf(content: XmlChildren): number {
-  let count = 0;
-  let isPlain = content.length > 0;
-  for (let i = 0; i < content.length; i++) {
-    const child = content[i];
-    if (child === undefined) isPlain = false;
-    else if (isList(child)) {
-      isPlain = false;
-      count += child.length;
-    } else count += 1;
+/** The elements among some children, for a part of an aggregate that is written apart; there may be none. */
+export function elements(content: XmlChildren): readonly XmlElement[] {
+  return present(content) ?? NONE;
+}
+
+/** The elements among some children. The list is used up: to make another for every aggregate costs more. */
+function present(content: XmlChildren): readonly XmlElement[] | undefined {
+  const list = content as (XmlElement | undefined)[];
+  let kept = 0;
+  for (let i = 0; i < list.length; i++) {
+    const child = list[i];
+    if (child === undefined) continue;
+    if (isList(child)) return flatten(list.slice(0, kept) as XmlElement[], content, i);
+    if (kept !== i) list[kept] = child;
+    kept += 1;
   }
-  return isPlain ? -1 : count;
+  if (kept === 0 && list.length > 0) return undefined;
+  while (list.length > kept) list.pop();
+  return list as XmlElement[];
+}
+
+/** The elements from one place on, with those in the lists among them. */
+function flatten(
+  elements: XmlElement[],
+  content: XmlChildren,
+  from: number,
+): readonly XmlElement[] | undefined {
+  for (let i = from; i < content.length; i++) {
+    const child = content[i];
+    if (child === undefined) continue;
+    if (!isList(child)) elements.push(child);
+    else for (let j = 0; j < child.length; j++) elements.push(child[j] as XmlElement);
+  }
+  return elements.length === 0 ? undefined : elements;
 }
 
 function isList(child: XmlElement | readonly XmlElement[]): child is readonly XmlElement[] {

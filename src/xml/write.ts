@@ -1,9 +1,10 @@
 import { canonicalBytes, writeCanonical } from './canonical.js';
-import { beginOutput, endOutput, writeLiteral } from './output.js';
+import { beginOutput, endOutput, writeRaw } from './output.js';
 import { changed, type XmlElement, type XmlNamespace, type XmlSeries } from './tree.js';
 
 /** The declaration that every document of ours begins with; it is not part of the canonical form. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
+const DECLARATION_BYTES = new TextEncoder().encode(XML_DECLARATION);
 
 /**
  * Writes a document, as UTF-8 bytes that from the root on already are Canonical XML 1.0: declarations sorted on the
@@ -14,7 +15,7 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
  */
 export function writeXml(root: XmlElement, more?: XmlSeries): Uint8Array {
   beginOutput();
-  writeLiteral(XML_DECLARATION);
+  writeRaw(DECLARATION_BYTES);
   writeCanonical(root, {}, more);
   return endOutput();
 }

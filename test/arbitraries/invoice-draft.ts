@@ -11,14 +11,8 @@ import type {
   TaxDraft,
   WithholdingDraft,
 } from '../../src/model/index.js';
-
-const CHARACTERS = [...'abcXYZ 0129.,;:-_()<>&"\'#%\t\n\r áéíóúñÑ¿¡€\u00a0\u2028🥖𝒳'];
-
-/** Text that a draft may carry: never blank, with all that has to be escaped. */
-export const someText = (maxLength: number): fc.Arbitrary<string> =>
-  fc
-    .array(fc.constantFrom(...CHARACTERS), { maxLength: Math.floor(maxLength / 2) - 1 })
-    .map((characters) => `${characters.join('')}x`);
+import { lineDetails } from './line-details.js';
+import { someText } from './texts.js';
 
 /** The same value in one of the forms that a draft takes. */
 function asInput(text: string): fc.Arbitrary<DecimalInput> {
@@ -100,16 +94,7 @@ const upToTwo = <Value>(value: fc.Arbitrary<Value>) => optional(fc.array(value, 
 const lineTexts = fc.record({
   description: someText(60),
   sellersItemId: optional(someText(10)),
-  brandName: optional(someText(10)),
-  modelName: optional(someText(10)),
-  notes: upToTwo(someText(30)),
   unitCode: optional(fc.constantFrom('94', 'KGM', 'HUR', 'ZZ')),
-  standardItem: optional(
-    fc.record({
-      scheme: fc.constantFrom('001', '010', '020', '999'),
-      id: fc.constantFrom('50161509', '07701234567890'),
-    }),
-  ),
 });
 
 /** A line whose amounts fit together. */
@@ -120,6 +105,7 @@ export const lineDraft: fc.Arbitrary<LineDraft> = fc
     return fc
       .record({
         texts: lineTexts,
+        details: lineDetails,
         quantity: asInput(quantity),
         price: asInput(price),
         allowances: upToTwo(allowance(gross, ['00', '01'])),
@@ -131,7 +117,7 @@ export const lineDraft: fc.Arbitrary<LineDraft> = fc
           : fc.constant(undefined),
         withholdings: upToTwo(withholding),
       })
-      .map(({ texts, ...amounts }) => compact({ ...texts, ...amounts }) as LineDraft);
+      .map(({ texts, details, ...amounts }) => compact({ ...texts, ...details, ...amounts }) as LineDraft);
   });
 
 const contact = { email: optional(fc.constant('compras@example.co')), telephone: optional(someText(20)) };

@@ -6,7 +6,9 @@ import type {
   PrepaidPaymentDraft,
   SalesDraft,
 } from '../../src/model/index.js';
-import { invoiceDraft, someText } from './invoice-draft.js';
+import { invoiceDraft } from './invoice-draft.js';
+import { NOT_IN_DEBIT_NOTES } from './line-details.js';
+import { someText } from './texts.js';
 
 const uuid = '0123456789abcdef'.repeat(6);
 /** Before any day on which the arbitrary documents are issued. */
@@ -124,6 +126,13 @@ function ofInvoice({ kind: _, withholdings: __, dueDate: ___, lines, ...draft }:
   return { ...draft, lines: lines.map(({ withholdings: _, ...line }) => line) };
 }
 
+/** The same draft without what a debit note has no place for. */
+function withoutDetails<Draft extends { readonly lines: readonly object[] }>(draft: Draft): Draft {
+  const kept = ([key]: [string, unknown]) => !NOT_IN_DEBIT_NOTES.includes(key);
+  const lines = draft.lines.map((line) => Object.fromEntries(Object.entries(line).filter(kept)));
+  return { ...draft, lines };
+}
+
 /** A credit note draft that can be built. */
 export const creditNoteDraft: fc.Arbitrary<CreditNoteDraft> = fc
   .tuple(invoiceDraft(), salesParts, corrected('20', '22'), fc.constantFrom('1', '3', '4', '5', '6'))
@@ -145,7 +154,7 @@ export const debitNoteDraft: fc.Arbitrary<DebitNoteDraft> = fc
     prepaidPayments,
   )
   .map(([draft, parts, invoices, responseCode, advances]) => ({
-    ...ofInvoice(draft),
+    ...withoutDetails(ofInvoice(draft)),
     ...parts,
     ...invoices,
     kind: 'debitNote',

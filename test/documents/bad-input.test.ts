@@ -133,7 +133,7 @@ const line: readonly Case[] = [
   [{ unitCode: 'unidad' }, 'ERR_DRAFT_CODE', 'unitCode', '"unidad"'],
   [{ unitCode: 94 }, 'ERR_DRAFT_TYPE', 'unitCode', '94'],
   [{ sellersItemId: 'x'.repeat(51) }, 'ERR_DRAFT_TEXT', 'sellersItemId', `"${'x'.repeat(51)}"`],
-  [{ brandName: [] }, 'ERR_DRAFT_TYPE', 'brandName', 'an array of 0'],
+  [{ brandName: {} }, 'ERR_DRAFT_TYPE', 'brandName', 'an object'],
   [{ modelName: 7n }, 'ERR_DRAFT_TYPE', 'modelName', '7n'],
   [{ notes: {} }, 'ERR_DRAFT_TYPE', 'notes', 'an object'],
   [{ standardItem: '001' }, 'ERR_DRAFT_TYPE', 'standardItem', '"001"'],

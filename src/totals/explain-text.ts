@@ -1,0 +1,55 @@
+import { compare, type Decimal, subtract, tryDecimal, ZERO } from '../decimal/index.js';
+import { money } from './money.js';
+import type { Tolerance } from './tolerances.js';
+
+const LABEL_WIDTH = 34;
+const FORMULA_WIDTH = 44;
+const INDENT = '  ';
+
+/** The number that a document states; zero for what is absent or is no number. */
+export function figure(text: string | undefined): Decimal {
+  return (text === undefined ? undefined : tryDecimal(text)) ?? ZERO;
+}
+
+/** A row of the explanation: what it is, how it is computed, what it comes to, and the rule. */
+export interface Row {
+  readonly label: string;
+  readonly formula: string;
+  /** What the formula gives. */
+  readonly computed: Decimal;
+  /** What the document states. */
+  readonly stated: string;
+  readonly rule: string;
+  /** How far the two may be apart. */
+  readonly tolerance: Tolerance;
+  readonly depth?: number;
+}
+
+/** Prints a row; where the document states another figure, it says so. */
+export function printRow({ label, formula, computed, stated, rule, tolerance, depth = 1 }: Row): string {
+  const name = (INDENT.repeat(depth) + label).padEnd(LABEL_WIDTH);
+  const newLine = formula.length > FORMULA_WIDTH ? `\n${' '.repeat(LABEL_WIDTH + FORMULA_WIDTH)}` : '';
+  return `${name}${formula.padEnd(FORMULA_WIDTH)}${newLine} ${compared(computed, stated, tolerance)}  (${rule})`;
+}
+
+function compared(computed: Decimal, stated: string, tolerance: Tolerance): string {
+  const value = figure(stated);
+  if (compare(computed, value) === 0) return `= ${stated}`;
+  return isWithin(computed, value, tolerance)
+    ? `≈ ${stated} (da ${money(computed)})`
+    : `= ${money(computed)}, y el documento dice ${stated}`;
+}
+
+/** Whether two figures are no further apart than a tolerance. */
+export function isWithin(a: Decimal, b: Decimal, { amount }: Tolerance): boolean {
+  const difference = subtract(a, b);
+  return compare(difference.units < 0 ? subtract(b, a) : difference, amount) <= 0;
+}
+
+const MOST_TERMS = 4;
+
+/** A sum as one writes it, or how many terms it has when they are many. */
+export function sumText(terms: readonly string[], noun: string): string {
+  if (terms.length === 0) return `sin ${noun}`;
+  return terms.length > MOST_TERMS ? `Σ de ${terms.length} ${noun}` : terms.join(' + ');
+}

@@ -1,0 +1,88 @@
+import { add, type Decimal, subtract, ZERO } from '../decimal/index.js';
+import type { CalculatedInvoice, InvoiceLine, MonetaryTotal } from '../model/index.js';
+import { figure, printRow, sumText } from './explain-text.js';
+import { TOLERANCES } from './tolerances.js';
+
+type Summed = Pick<CalculatedInvoice, 'lines' | 'taxTotals' | 'allowanceCharges' | 'monetaryTotal'>;
+
+/** Prints the formulas of the totals (annex §11.9). */
+export function explainMonetaryTotal(document: Summed, letter: string): readonly string[] {
+  const { monetaryTotal: total, lines, taxTotals } = document;
+  const { lineExtensionAmount } = total;
+  const values = lines.map((line) => line.lineExtensionAmount);
+  const taxes = taxTotals.map(({ taxAmount }) => taxAmount);
+  const note = `  Anticipos: ${total.prepaidAmount}, que informan y no se restan  (${letter}AU12)`;
+  return [
+    sumRow('Valor bruto', values, 'líneas', lineExtensionAmount, `${letter}AU02`),
+    sumRow('Base imponible', lines.flatMap(firstBases), 'bases', total.taxExclusiveAmount, `${letter}AU04`),
+    sumRow(
+      'Valor bruto más tributos',
+      [lineExtensionAmount, ...taxes],
+      'valores',
+      total.taxInclusiveAmount,
+      `${letter}AU06`,
+    ),
+    ...allowanceRow(document, false, total.allowanceTotalAmount, `${letter}AU08`),
+    ...allowanceRow(document, true, total.chargeTotalAmount, `${letter}AU10`),
+    payableRow(total, `${letter}AU14`),
+    ...(total.prepaidAmount === undefined ? [] : [note]),
+  ];
+}
+
+/** The bases of the first tax of a line, which are those that FAU04 counts. */
+function firstBases({ taxTotals }: InvoiceLine): readonly string[] {
+  return taxTotals[0]?.taxSubtotals.flatMap(({ taxableAmount }) => taxableAmount ?? []) ?? [];
+}
+
+function allowanceRow(
+  { allowanceCharges }: Summed,
+  isCharge: boolean,
+  stated: string | undefined,
+  rule: string,
+): readonly string[] {
+  const amounts = allowanceCharges
+    .filter(({ chargeIndicator }) => chargeIndicator === isCharge)
+    .map(({ amount }) => amount);
+  if (stated === undefined && amounts.length === 0) return [];
+  const noun = isCharge ? 'cargos' : 'descuentos';
+  return [sumRow(`Total ${noun}`, amounts, noun, stated ?? '0.00', rule)];
+}
+
+function sumRow(
+  label: string,
+  amounts: readonly string[],
+  noun: string,
+  stated: string,
+  rule: string,
+): string {
+  const computed = amounts.reduce<Decimal>((total, amount) => add(total, figure(amount)), ZERO);
+  return printRow({
+    label,
+    formula: sumText(amounts, noun),
+    computed,
+    stated,
+    rule,
+    tolerance: TOLERANCES.sum,
+  });
+}
+
+function payableRow(total: MonetaryTotal, rule: string): string {
+  const raised = add(figure(total.taxInclusiveAmount), figure(total.chargeTotalAmount));
+  const lowered = subtract(raised, figure(total.allowanceTotalAmount));
+  return printRow({
+    label: 'Valor a pagar',
+    formula: payableFormula(total),
+    computed: add(lowered, figure(total.payableRoundingAmount)),
+    stated: total.payableAmount,
+    rule,
+    tolerance: TOLERANCES.sum,
+  });
+}
+
+function payableFormula(total: MonetaryTotal): string {
+  const parts = [total.taxInclusiveAmount];
+  if (total.allowanceTotalAmount !== undefined) parts.push(`− ${total.allowanceTotalAmount}`);
+  if (total.chargeTotalAmount !== undefined) parts.push(`+ ${total.chargeTotalAmount}`);
+  if (total.payableRoundingAmount !== undefined) parts.push(`+ (${total.payableRoundingAmount})`);
+  return parts.join(' ');
+}

@@ -1,0 +1,155 @@
+import type { InvoiceLine, LineDraft } from '../../src/model/index.js';
+import { calculateInvoice } from '../../src/totals/index.js';
+import { CREDIT_NOTE_LINE, DEBIT_NOTE_LINE, INVOICE_LINE, readLines } from '../../src/ubl/line.js';
+import { readXml } from '../../src/xml/index.js';
+import { invoiceOf, lineOf } from '../totals/drafts.js';
+import { childNames, rereadLines, writeLines } from './lines.js';
+
+const full: LineDraft = {
+  description: ['Gaseosa', 'Botella de 2,5 l', 'Retornable'],
+  quantity: '10.5',
+  unitCode: 'NIU',
+  price: '1234.567891',
+  allowances: [{ percent: 5, reason: 'Volumen' }, { amount: 100 }],
+  charges: [{ amount: 50, reason: 'Empaque' }],
+  taxes: [
+    { code: '01', percent: 19 },
+    { code: '34', perUnitAmount: 65, baseUnitMeasure: 25000 },
+  ],
+  withholdings: [
+    { code: '05', percent: 15 },
+    { code: '07', perMille: '9.66' },
+  ],
+  sellersItemId: 'GAS-25',
+  sellersItemExtendedId: 'GAS-25-R',
+  manufacturersItemId: 'M-25',
+  standardItem: { scheme: '010', id: '7702535011119' },
+  additionalItems: [{ scheme: '001', id: '50202301' }],
+  additionalItemProperties: [
+    { name: 'Lote', value: 'L-1' },
+    { name: 'Peso', valueQuantity: '2.6', unitCode: 'KGM' },
+  ],
+  packSizeNumeric: 6,
+  brandName: ['Marca', 'Submarca'],
+  modelName: 'Modelo',
+  notes: ['Nota uno', 'Nota dos'],
+  invoicePeriod: { startDate: '2026-10-01', endDate: '2026-10-31' },
+  documentReferences: [
+    { id: 'RM-1', documentTypeCode: 'AAJ', documentType: 'Remisión', issueDate: '2026-11-01' },
+    { id: 'SETP1', documentTypeCode: '01', uuid: 'ab'.repeat(48) },
+  ],
+  delivery: {
+    actualDeliveryDate: '2026-11-02T08:00:00-05:00',
+    deliveryLocation: { id: '7700000000001', scheme: '999', schemeName: 'EAN' },
+  },
+  orderLineReferences: [{ lineId: '3', salesOrderLineId: '4', orderId: 'OC-1' }, { lineId: '5' }],
+  itemPriceExtension: { amount: '0.30', currency: 'USD' },
+  principal: { nit: '900108281-3' },
+};
+
+const lines = (...drafts: LineDraft[]): readonly InvoiceLine[] => calculateInvoice(invoiceOf(drafts)).lines;
+
+/** Without what the schema of the notes lacks. */
+const noteLine = (line: InvoiceLine): InvoiceLine => ({ ...line, withholdingTaxTotals: [] });
+
+describe('lines', () => {
+  it('are read back as they were written', () => {
+    const written = lines(full, lineOf(100), {
+      ...lineOf(0, { code: '01', percent: 19 }),
+      referencePrice: { amount: '12.5', type: '02' },
+    });
+    expect(rereadLines(INVOICE_LINE, written)).toEqual(written);
+    const notes = written.map(noteLine);
+    expect(rereadLines(CREDIT_NOTE_LINE, notes)).toEqual(notes);
+  });
+
+  it('keep the order of the schema, which notes have another of', () => {
+    const [line] = lines(full) as [InvoiceLine];
+    expect(childNames(INVOICE_LINE, [line])).toEqual([
+      'ID',
+      'Note',
+      'InvoicedQuantity',
+      'LineExtensionAmount',
+      'InvoicePeriod',
+      'OrderLineReference',
+      'DocumentReference',
+      'Delivery',
+      'AllowanceCharge',
+      'TaxTotal',
+      'WithholdingTaxTotal',
+      'Item',
+      'Price',
+      'ItemPriceExtension',
+    ]);
+    expect(childNames(CREDIT_NOTE_LINE, [noteLine(line)])).toEqual([
+      'ID',
+      'Note',
+      'CreditedQuantity',
+      'LineExtensionAmount',
+      'InvoicePeriod',
+      'OrderLineReference',
+      'DocumentReference',
+      'Delivery',
+      'TaxTotal',
+      'AllowanceCharge',
+      'Item',
+      'Price',
+      'ItemPriceExtension',
+    ]);
+    const debit = {
+      ...noteLine(line),
+      invoicePeriod: undefined,
+      orderLineReferences: undefined,
+      itemPriceExtension: undefined,
+    };
+    expect(childNames(DEBIT_NOTE_LINE, [debit])).toEqual([
+      'ID',
+      'Note',
+      'DebitedQuantity',
+      'LineExtensionAmount',
+      'DocumentReference',
+      'Delivery',
+      'TaxTotal',
+      'AllowanceCharge',
+      'Item',
+      'Price',
+    ]);
+  });
+
+  it('repeat quantity and unit in BaseQuantity, which is kept when it differs', () => {
+    const [line] = lines({ ...lineOf(100), quantity: 3, unitCode: 'KGM' }) as [InvoiceLine];
+    const text = Buffer.from(writeLines(INVOICE_LINE, [line])).toString();
+    expect(text).toContain('<cbc:BaseQuantity unitCode="KGM">3</cbc:BaseQuantity>');
+    const odd = text.replace('<cbc:BaseQuantity unitCode="KGM">3<', '<cbc:BaseQuantity unitCode="94">1.000<');
+    const [read] = readLines(INVOICE_LINE, readXml(odd).root) as [InvoiceLine];
+    expect(read).toMatchObject({ quantity: '3', baseQuantity: '1.000', baseQuantityUnitCode: '94' });
+    expect(Buffer.from(writeLines(INVOICE_LINE, [read])).toString()).toBe(odd);
+  });
+
+  it('keep the rounding amounts and indicators of a received document', () => {
+    const [line] = lines(lineOf('10.01', { code: '01', percent: 19 })) as [InvoiceLine];
+    const received: InvoiceLine = {
+      ...line,
+      freeOfChargeIndicator: false,
+      taxTotals: line.taxTotals.map((total) => ({
+        ...total,
+        roundingAmount: '-0.0019',
+        taxEvidenceIndicator: false,
+        taxSubtotals: total.taxSubtotals.map((subtotal) => ({
+          ...subtotal,
+          baseUnitMeasure: '0.00',
+          perUnitAmount: '0.00',
+        })),
+      })),
+    };
+    expect(rereadLines(INVOICE_LINE, [received])).toEqual([received]);
+  });
+
+  it('keep another tax that a later subtotal names', () => {
+    const [line] = lines(lineOf(100, { code: '01', percent: 19 })) as [InvoiceLine];
+    const [total] = line.taxTotals as [InvoiceLine['taxTotals'][number]];
+    const odd = { taxAmount: '1.00', percent: '25.00', taxScheme: { id: 'ZZ', name: 'Licores' } };
+    const received = { ...line, taxTotals: [{ ...total, taxSubtotals: [...total.taxSubtotals, odd] }] };
+    expect(rereadLines(INVOICE_LINE, [received])).toEqual([received]);
+  });
+});
