@@ -1,6 +1,7 @@
 import type { BillingKind, UuidSchemeName } from './references.js';
 import type { DateInput } from './values.js';
 
+/** The buyer's purchase order. */
 export interface OrderReferenceDraft {
   readonly id: string;
   readonly issueDate?: DateInput;

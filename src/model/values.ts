@@ -8,6 +8,7 @@ export type DateText = string;
 /** A time of day in Colombia, `HH:MM:SS-05:00`. */
 export type TimeText = string;
 
+/** The identity document of a party (annex tables E and F). */
 export interface PartyId {
   /** `@schemeName`, table 13.2.1. */
   readonly scheme: string;

@@ -29,6 +29,7 @@ export interface CertificateSubject {
   readonly state?: string;
 }
 
+/** What a throw-away certificate says. */
 export interface MakeCertificateOptions {
   readonly subject: CertificateSubject;
   /** Written as serialNumber and as the NIT attribute of Camerfirma and GSE, as the Colombian authorities do. */

@@ -20,6 +20,7 @@ import {
   set,
 } from './der.js';
 
+/** What a throw-away PKCS#12 file holds. */
 export interface MakePkcs12Options {
   readonly key: KeyObject;
   /** DER. */

@@ -43,16 +43,19 @@ export interface FileParameters extends ContentParameters {
   readonly fileName: string;
 }
 
+/** A file for the test set. */
 export interface TestSetParameters extends FileParameters {
   /** The TestSetId that the DIAN assigned, a GUID. */
   readonly testSetId: string;
 }
 
+/** Which document or batch: its CUFE, CUDE, CUDS, CUNE or ZipKey. */
 export interface TrackIdParameters {
   /** CUFE, CUDE, CUDS or CUNE; the ZipKey for GetStatusZip. */
   readonly trackId: string;
 }
 
+/** Whose ranges to list: NIT of the issuer, NIT of the owner of the software, and the software. */
 export interface NumberingRangeParameters {
   /** NIT of the issuer, without check digit. */
   readonly accountCode: string;
@@ -62,12 +65,14 @@ export interface NumberingRangeParameters {
   readonly softwareCode: string;
 }
 
+/** Whom to ask about: an identity document. */
 export interface AcquirerParameters {
   /** Kind of identity document, code of the annex's table 13.2.1: `31` for a NIT, `13` for a cédula. */
   readonly identificationType: string;
   readonly identificationNumber: string;
 }
 
+/** Which document to describe: its CUFE, CUDE, CUDS or CUNE. */
 export interface DocumentInfoParameters {
   /** CUFE or CUDE. */
   readonly uuid: string;

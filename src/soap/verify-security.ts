@@ -36,6 +36,7 @@ export type SecurityReport =
     }
   | SecurityFailure;
 
+/** A WS-Security header that does not hold, and why. */
 export interface SecurityFailure {
   readonly valid: false;
   readonly problem: SecurityProblem;

@@ -51,6 +51,7 @@ const XADES_PROBLEMS = {
  */
 export const SIGNATURE_PROBLEMS = { ...XMLDSIG_PROBLEMS, ...XADES_PROBLEMS } as const;
 
+/** The code of one thing that is wrong, or notable, about a signature. */
 export type SignatureProblemCode = XmldsigProblemCode | keyof typeof XADES_PROBLEMS;
 
 /** One thing about a signature that the reader should know; an `error` makes it invalid, a `note` does not. */

@@ -25,6 +25,7 @@ export interface NameTags {
   readonly attribute: Chunk;
 }
 
+/** An attribute; namespace declarations are not among them. */
 export interface XmlAttribute {
   readonly name: XmlName;
   readonly value: string;
@@ -38,6 +39,7 @@ export interface XmlNamespace {
   readonly uri: string;
 }
 
+/** An element; it has no reference to its parent, so that trees can share parts. */
 export interface XmlElement {
   readonly name: XmlName;
   /** The declarations written on this element, in any order. */
@@ -50,15 +52,18 @@ export interface XmlElement {
   readonly written: Uint8Array | undefined;
 }
 
+/** A comment, without its brackets. */
 export interface XmlComment {
   readonly comment: string;
 }
 
+/** A processing instruction. */
 export interface XmlInstruction {
   readonly target: string;
   readonly data: string;
 }
 
+/** What an element can contain. */
 export type XmlNode = XmlElement | XmlComment | XmlInstruction | string;
 
 /** A whole document: the root, and the comments and instructions beside it. */
