@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sign, verify } from '../../src/xades/index.js';
 import { builtInvoice } from '../xades/built-invoice.js';
+import { flippedAt } from '../xades/flipped-bytes.js';
 import { credentialOf, SUPPLIER } from '../xades/support.js';
 import { describeJudgedBy, run } from './judge.js';
 import { type Judge, SIGNATURE_JUDGES } from './signature-judges.js';
@@ -18,13 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The document with the lowest bit of one byte turned over; where that is not XML any more, so much the better. */
-function flippedAt(at: number): Buffer {
-  const flipped = Buffer.from(signed);
-  flipped[at] = (flipped[at] as number) ^ 1;
-  return flipped;
-}
 
 /**
  * Where the cryptography does not look: the name of the signature, at which nothing that is signed points. `verify`
@@ -44,14 +38,6 @@ describe('our verify', () => {
   it('accepts a signed invoice of several lines', async () => {
     expect(await verify(signed)).toMatchObject({ valid: true, signatures: [{ problems: [] }] });
   });
-
-  it('refuses it after a flip of any byte', async () => {
-    const accepted: number[] = [];
-    for (let at = 0; at < signed.length; at += 1) {
-      if ((await verify(flippedAt(at))).valid) accepted.push(at);
-    }
-    expect(accepted).toEqual([]);
-  }, 300_000);
 });
 
 for (const { name, describe: describeByJudge, judge } of SIGNATURE_JUDGES) {
@@ -68,7 +54,7 @@ for (const { name, describe: describeByJudge, judge } of SIGNATURE_JUDGES) {
     it('refuses it after a flip of any byte that the cryptography covers', async () => {
       const places = everyNth().filter((at) => !isNameOfSignature(at));
       expect(places.length).toBeGreaterThan(300);
-      const verdicts = await verdictsOn(places.map(flippedAt));
+      const verdicts = await verdictsOn(places.map((at) => flippedAt(signed, at)));
       expect(places.filter((_, index) => verdicts[index])).toEqual([]);
     }, 120_000);
   });

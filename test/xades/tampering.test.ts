@@ -18,15 +18,6 @@ describe('verify refuses', () => {
     expect(codesIn(await verify(changed))).toEqual(['SIG_DIGEST_DOCUMENT']);
   });
 
-  it('every single byte of the document that is changed', async () => {
-    const signed = await signedText();
-    const start = signed.indexOf('<cbc:ID>');
-    for (let at = start; at < signed.length; at += 7) {
-      const flipped = signed.slice(0, at) + (signed[at] === 'q' ? 'r' : 'q') + signed.slice(at + 1);
-      expect((await verify(flipped)).valid).toBe(false);
-    }
-  });
-
   it('text that is not UTF-8', async () => {
     const bytes = Buffer.from(await signedText(), 'latin1');
     expect(codesIn(await verify(bytes))).toEqual(['ERR_XML_ENCODING']);
