@@ -94,11 +94,15 @@ function policyElement(digest: Exclude<DigestAlgorithm, 'sha1'>): XmlElement {
  * `ds:Signature` around its parts; slots `id`, `signedInfo`, `signatureValue`, `keyInfo`, `signedProperties`.
  *
  * @param redeclared namespaces to repeat on `xades:QualifyingProperties`
+ * @param valueId whether SignatureValue has an Id, which nothing points at and nothing protects
  */
-export function signatureElement(redeclared: readonly XmlNamespace[]): XmlElement {
+export function signatureElement(redeclared: readonly XmlNamespace[], valueId: boolean): XmlElement {
   const id = `xmldsig-${slot('id')}`;
   const properties = xades.QualifyingProperties(slot('signedProperties'), attributes({ Target: `#${id}` }));
-  const value = ds.SignatureValue(slot('signatureValue'), attributes({ Id: `${id}-sigvalue` }));
+  const value = ds.SignatureValue(
+    slot('signatureValue'),
+    attributes({ Id: valueId ? `${id}-sigvalue` : undefined }),
+  );
   const object = ds.Object([changed(properties, { declarations: redeclared })]);
   return changed(ds.Signature('', attributes({ Id: id })), {
     children: [slot('signedInfo'), value, slot('keyInfo'), object],

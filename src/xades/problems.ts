@@ -8,13 +8,14 @@ import {
 
 /** Problems of XAdES-EPES as the DIAN requires it; codes are never reused. */
 const XADES_PROBLEMS = {
-  SIG_MISSING: ['error', 'the document has no signature'],
+  SIG_MISSING: ['error', 'the document, or everything in the file, has no signature'],
   SIG_CONTAINER_UNSIGNED: ['note', 'the AttachedDocument itself has no signature'],
   SIG_ATTACHMENT: ['note', 'an attachment is not XML, so it was not verified'],
   SIG_SEVERAL: ['error', 'the document has several signatures'],
   SIG_PLACE: ['error', 'the signature is not in the ExtensionContent of a UBLExtension'],
   SIG_NOT_COVERED: ['error', 'no reference covers the whole document'],
   SIG_WRAPPING: ['error', 'a reference points at something other than the parts of its own signature'],
+  SIG_TARGET: ['error', 'QualifyingProperties do not name their signature'],
   SIG_CERTIFICATE_VALIDITY: ['error', 'the certificate was not valid at the time of signing'],
   SIG_CERTIFICATE_UNTRUSTED: ['error', 'the certificate does not lead to a trusted one'],
   SIG_EXTENSION_POSITION: ['note', 'the signature is not in the second UBLExtension'],
@@ -27,7 +28,6 @@ const XADES_PROBLEMS = {
     'no reference covers SignedProperties: time, role and policy are not protected',
   ],
   SIG_SIGNED_PROPERTIES_MISSING: ['note', 'there are no SignedProperties'],
-  SIG_TARGET: ['note', 'QualifyingProperties do not name their signature'],
   SIG_SIGNING_CERTIFICATE_MISSING: ['note', 'SigningCertificate names no certificate'],
   SIG_SIGNING_CERTIFICATE_DIGEST: ['note', 'no digest in SigningCertificate is that of the certificate'],
   SIG_SIGNING_CERTIFICATE_SERIAL: ['note', 'SigningCertificate has another serial number'],

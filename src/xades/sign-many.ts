@@ -1,17 +1,17 @@
-import type { Credential } from '../credential/index.js';
-import { type Signable, type SignOptions, sign } from './sign.js';
+import { type Credential, signInBackground } from '../credential/index.js';
+import { type Signable, type SignOptions, signWith } from './sign.js';
 
 /** How to sign many documents. */
 export interface SignManyOptions extends Omit<SignOptions, 'id'> {
-  /** Signatures under way at once; 8 by default, twice the threads that Node gives to cryptography. */
+  /** Signatures under way at once; 16 by default, enough for the four threads that Node gives to cryptography. */
   readonly concurrency?: number;
 }
 
-const DEFAULT_CONCURRENCY = 8;
+const DEFAULT_CONCURRENCY = 16;
 
 /**
- * Signs a stream of documents, in order, while the next ones are being built: with a credential whose `sign` works
- * beside the main thread, building and signing overlap.
+ * Signs a stream of documents, in order, while the next ones are being built: a key that lies in this process signs on
+ * Node's thread pool (of `UV_THREADPOOL_SIZE` threads), a remote signer wherever it is.
  *
  * No more than `concurrency` documents are held at once, so the stream may be endless.
  *
@@ -31,7 +31,7 @@ export async function* signMany(
   const { concurrency = DEFAULT_CONCURRENCY, ...signOptions } = options;
   const pending: Promise<Uint8Array>[] = [];
   for await (const item of items) {
-    const signed = sign(item, credential, signOptions);
+    const signed = signWith(item, credential, signOptions, signInBackground);
     // Its error is thrown when its turn comes; until then it must not count as unhandled.
     signed.catch(() => undefined);
     pending.push(signed);

@@ -1,4 +1,9 @@
-import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
+import {
+  assertUsable,
+  type Credential,
+  type SignatureAlgorithm,
+  type signInBackground,
+} from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
 import { type ByteString, digestOfPieces, fillTemplate } from '../xmldsig/index.js';
@@ -51,10 +56,23 @@ const ID = /^[\w.-]{1,100}$/;
  * @example
  * const signed = await sign(built, credential, { role: 'supplier', signingTime: new Date() });
  */
-export async function sign(
+export function sign(
   xml: Uint8Array | string | Signable,
   credential: Credential,
   options: SignOptions,
+): Promise<Uint8Array> {
+  return signWith(xml, credential, options, signHere);
+}
+
+const signHere: typeof signInBackground = (credential, { bytes, algorithm }) =>
+  credential.sign(bytes, algorithm);
+
+/** {@link sign} with the choice of where the signature value is made. */
+export async function signWith(
+  xml: Uint8Array | string | Signable,
+  credential: Credential,
+  options: SignOptions,
+  makeValue: typeof signInBackground,
 ): Promise<Uint8Array> {
   const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false } = options;
   const signer = signerOf(credential, { role, algorithm, includeChain });
@@ -83,10 +101,8 @@ export async function sign(
     keyInfo: parts.keyInfoDigest,
     signedProperties: parts.signedPropertiesDigest,
   });
-  const value = await credential.sign(
-    Buffer.from(inScope(signer.signedInfo, signedInfo, scope), 'latin1'),
-    algorithm,
-  );
+  const bytes = Buffer.from(inScope(signer.signedInfo, signedInfo, scope), 'latin1');
+  const value = await makeValue(credential, { bytes, algorithm });
   const { shell, declared } = scope;
   const body = fillTemplate(shell, {
     id,

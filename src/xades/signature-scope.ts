@@ -43,7 +43,8 @@ export function signatureScope(
         .join(''),
     ),
     declared: toByteString(printNamespaces(options.repeat ? namespaces : own)),
-    shell: compileTemplate(signatureElement(repeated)),
+    // Payroll signatures keep every attribute of the DIAN's sample; its validator has refused lesser differences.
+    shell: compileTemplate(signatureElement(repeated, options.repeat)),
   };
 }
 

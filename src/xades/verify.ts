@@ -52,10 +52,11 @@ export async function verify(
   const findings: Findings = { documents: 0, signatures: [], problems: [] };
   verifyDocument({ xml, path: '/', depth: 0 }, { trusted, now: options.now }, findings);
   const { signatures, problems } = findings;
-  const valid =
-    signatures.length > 0 &&
-    signatures.every((signature) => signature.valid) &&
-    problems.every(({ severity }) => severity === 'note');
+  const isSound = problems.every(({ severity }) => severity === 'note');
+  if (isSound && signatures.length === 0) {
+    problems.push({ ...problem('SIG_MISSING', 'Nothing in the file is signed'), path: '/' });
+  }
+  const valid = isSound && signatures.length > 0 && signatures.every((signature) => signature.valid);
   return { valid, signatures, problems };
 }
 

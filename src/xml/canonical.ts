@@ -51,6 +51,7 @@ interface Settings {
   readonly omit: XmlElement | undefined;
   /** Writes the start tag's declarations and returns the context of the children. */
   readonly declare: (element: XmlElement, context: Context) => Context;
+  /** Whether what `fixed` has written beforehand may stand for its element. */
   readonly usesWritten: boolean;
 }
 
@@ -184,13 +185,15 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
 function writeChild(child: XmlNode, context: Context, settings: Settings): void {
   if (typeof child === 'string') writeText(child);
   else if (!isElement(child)) writeMarkup(child, settings);
-  else if (settings.usesWritten && child.declarations.length === 0) writePlain(child, context, settings);
-  else if (child !== settings.omit) writeElement(child, context, settings);
+  else if (child === settings.omit) return;
+  else if (settings.declare === inclusively && child.declarations.length === 0)
+    writePlain(child, context, settings);
+  else writeElement(child, context, settings);
 }
 
-/** An element that declares nothing and is written whole: nearly all are, so this path asks as little as it can. */
+/** An element that declares nothing: nearly all are so, and this path asks as little as it can. */
 function writePlain(element: XmlElement, context: Context, settings: Settings): void {
-  if (element.written !== undefined) {
+  if (element.written !== undefined && settings.usesWritten) {
     writeRaw(element.written);
     return;
   }
@@ -206,6 +209,7 @@ function writePlain(element: XmlElement, context: Context, settings: Settings): 
     const child = children[i] as XmlNode;
     if (typeof child === 'string') writeText(child);
     else if (!isElement(child)) writeMarkup(child, settings);
+    else if (child === settings.omit) continue;
     else if (child.declarations.length === 0) writePlain(child, context, settings);
     else writeElement(child, context, settings);
   }

@@ -3,6 +3,7 @@ import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS, type XMLDecl } fro
 import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { sortAttributes } from './canonical.js';
 import {
+  isElement,
   type XmlAttribute,
   type XmlComment,
   type XmlDocument,
@@ -24,13 +25,11 @@ export interface ReadLimits {
   readonly maxDepth?: number;
 }
 
-/** An element whose children are still arriving. */
-type OpenElement = XmlElement & { readonly children: XmlNode[] };
-
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_MAX_DEPTH = 100;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const NONE: readonly never[] = [];
+const LESS_THAN = 0x3c;
 /** The writer copies names whole, so that they must fit in its block. */
 const MAX_NAME = 1000;
 /** What may stand inside a name but not begin one, as a local name has to (Namespaces in XML 1.0, NCName). */
@@ -84,47 +83,25 @@ function checkDeclaration({ version = '1.0', encoding }: XMLDecl, isBytes: boole
 
 function parse(text: string, maxDepth: number, isBytes: boolean): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const intern = internNames();
-  const before: (XmlComment | XmlInstruction)[] = [];
-  const after: (XmlComment | XmlInstruction)[] = [];
-  const open: OpenElement[] = [];
-  let root: OpenElement | undefined;
-
-  const addText = (value: string): void => {
-    const siblings = open.at(-1)?.children;
-    if (siblings === undefined || value === '') return;
-    const last = siblings.length - 1;
-    const previous = siblings[last];
-    if (typeof previous === 'string') siblings[last] = previous + value;
-    else siblings.push(value);
-  };
-  const addMarkup = (node: XmlComment | XmlInstruction): void => {
-    const siblings = open.at(-1)?.children ?? (root === undefined ? before : after);
-    siblings.push(node);
-  };
+  const tree = growTree();
 
   // Few handlers on purpose: with more than six, the parser becomes a slow object and reading takes six times as long.
   // Without one for errors, it throws them.
-  if (text.includes('<!DOCTYPE')) parser.on('doctype', refuseDoctype);
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('comment', (comment) => addMarkup({ comment }));
-  parser.on('processinginstruction', ({ target, body }) => addMarkup({ target, data: body }));
+  if (text.includes('!DOCTYPE')) parser.on('doctype', refuseDoctype);
+  parser.on('text', tree.addText);
+  parser.on('cdata', tree.addText);
+  parser.on('comment', (comment) => tree.add({ comment }));
+  parser.on('processinginstruction', ({ target, body }) => tree.add({ target, data: body }));
   parser.on('opentag', (tag) => {
-    if (open.length >= maxDepth) {
+    if (tree.depth() >= maxDepth) {
       throw new FacturadorError(
         'ERR_XML_LIMIT',
         `Found elements nested deeper than ${maxDepth}, which is refused`,
       );
     }
-    const element = openElement(tag, intern);
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
+    tree.openElement(startTag(tag, hasAttributes(text, parser.position, tag.name)));
   });
-  parser.on('closetag', () => {
-    open.pop();
-  });
+  parser.on('closetag', tree.closeElement);
   try {
     parser.write(text);
     checkDeclaration(parser.xmlDecl, isBytes);
@@ -132,8 +109,57 @@ function parse(text: string, maxDepth: number, isBytes: boolean): XmlDocument {
   } catch (error) {
     throw isFacturadorError(error) ? error : syntaxError((error as Error).message, error);
   }
-  if (root === undefined) throw new FacturadorError('ERR_XML_SYNTAX', 'The XML has no root element');
-  return { before, root, after };
+  const nodes = tree.topLevel();
+  const at = nodes.findIndex(isElement);
+  if (at === -1) throw new FacturadorError('ERR_XML_SYNTAX', 'The XML has no root element');
+  return {
+    before: nodes.slice(0, at) as XmlDocument['before'],
+    root: nodes[at] as XmlElement,
+    after: nodes.slice(at + 1) as XmlDocument['after'],
+  };
+}
+
+/** A start tag, until its element is complete. */
+interface StartTag extends Pick<XmlElement, 'name' | 'declarations' | 'attributes'> {
+  /** Where its children begin among the nodes. */
+  first: number;
+}
+
+/**
+ * Elements are made when they end, with lists of just the right size: a list that grows has room for sixteen, and most
+ * elements have one child.
+ */
+function growTree() {
+  // The children so far of every open element, those of the innermost last; what lies beyond `size` is left over.
+  const nodes: XmlNode[] = [];
+  let size = 0;
+  const open: StartTag[] = [];
+  return {
+    depth: (): number => open.length,
+    topLevel: (): readonly XmlNode[] => nodes.slice(0, size),
+    add(node: XmlComment | XmlInstruction): void {
+      nodes[size++] = node;
+    },
+    addText(value: string): void {
+      const innermost = open[open.length - 1];
+      if (innermost === undefined || value === '') return;
+      const previous = size > innermost.first ? nodes[size - 1] : undefined;
+      if (typeof previous === 'string') nodes[size - 1] = previous + value;
+      else nodes[size++] = value;
+    },
+    openElement(tag: StartTag): void {
+      tag.first = size;
+      open.push(tag);
+    },
+    closeElement(): void {
+      const { name, declarations, attributes, first } = open.pop() as StartTag;
+      const count = size - first;
+      const children =
+        count === 0 ? NONE : count === 1 ? [nodes[first] as XmlNode] : nodes.slice(first, size);
+      nodes[first] = xmlElement(name, declarations, attributes, children);
+      size = first + 1;
+    },
+  };
 }
 
 function refuseDoctype(): never {
@@ -144,18 +170,26 @@ function syntaxError(reason: string, cause?: unknown): FacturadorError {
   return new FacturadorError('ERR_XML_SYNTAX', `The XML is not well-formed: ${reason}`, { cause });
 }
 
-function openElement({ ns, prefix, local, uri, attributes }: SaxesTagNS, intern: Intern): OpenElement {
-  const prefixes = Object.keys(ns);
-  const declarations =
-    prefixes.length === 0 ? NONE : prefixes.map((name) => declarationOf(name, ns[name] ?? ''));
+/**
+ * Whether a start tag, which ends before a position, holds more than its name. Most do not, and asking the parser's
+ * objects, which have no class, takes longer than all the rest.
+ */
+function hasAttributes(text: string, end: number, { length }: string): boolean {
+  return text.charCodeAt(end - length - 2) !== LESS_THAN;
+}
+
+function startTag(tag: SaxesTagNS, asks: boolean): StartTag {
+  const name = nameOf(tag.name, tag.prefix, tag.local, tag.uri);
+  if (!asks) return { name, declarations: NONE, attributes: NONE, first: 0 };
+  const declarations: XmlNamespace[] = [];
   const list: XmlAttribute[] = [];
-  for (const key in attributes) {
-    const found = attributes[key] as SaxesAttributeNS;
-    if (found.uri !== XMLNS)
-      list.push(xmlAttribute(intern(found.prefix, found.local, found.uri), found.value));
+  for (const key in tag.attributes) {
+    const { prefix, local, uri, value } = tag.attributes[key] as SaxesAttributeNS;
+    if (uri !== XMLNS) list.push(xmlAttribute(nameOf(key, prefix, local, uri), value));
+    else declarations.push(declarationOf(prefix === '' ? '' : local, value));
   }
-  const sorted = list.length < 2 ? list : sortAttributes(list);
-  return xmlElement(intern(prefix, local, uri), declarations, sorted, []) as OpenElement;
+  const attributes = list.length < 2 ? list : sortAttributes(list);
+  return { name, declarations: declarations.length === 0 ? NONE : declarations, attributes, first: 0 };
 }
 
 function declarationOf(prefix: string, uri: string): XmlNamespace {
@@ -173,24 +207,21 @@ function checkName(local: string, qualified: string): void {
   if (NOT_AT_START.test(local)) throw syntaxError(`malformed name: ${qualified}.`);
 }
 
-type Intern = (prefix: string, local: string, uri: string) => XmlName;
+/**
+ * Names that were read, by their qualified form: one object for each, however often it occurs and in however many
+ * documents. UBL has some hundred on thousands of elements.
+ */
+const knownNames = new Map<string, XmlName>();
+/** More names than this, or longer ones, are not kept. */
+const MOST_NAMES = 2000;
+const LONGEST_NAME = 64;
 
-/** One object per name, however often it occurs: a UBL invoice has some hundred names on thousands of elements. */
-function internNames(): Intern {
-  const byNamespace = new Map<string, Map<string, XmlName>>();
-  return (prefix, local, uri) => {
-    let names = byNamespace.get(uri);
-    if (names === undefined) {
-      names = new Map();
-      byNamespace.set(uri, names);
-    }
-    const qualified = prefix === '' ? local : `${prefix}:${local}`;
-    let name = names.get(qualified);
-    if (name === undefined) {
-      checkName(local, qualified);
-      name = xmlName(prefix, local, uri);
-      names.set(qualified, name);
-    }
-    return name;
-  };
+function nameOf(qualified: string, prefix: string, local: string, uri: string): XmlName {
+  const known = knownNames.get(qualified);
+  if (known !== undefined && known.namespace === uri) return known;
+  checkName(local, qualified);
+  const name = xmlName(prefix, local, uri);
+  const isKept = known !== undefined || knownNames.size < MOST_NAMES;
+  if (isKept && qualified.length <= LONGEST_NAME) knownNames.set(name.qualified, name);
+  return name;
 }

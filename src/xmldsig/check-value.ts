@@ -1,8 +1,9 @@
 import { type KeyObject, publicDecrypt, verify } from 'node:crypto';
-import { type Certificate, publicKeyOf, readCertificate } from '../credential/index.js';
+import { type Certificate, publicKeyOf } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import { canonicalBytes } from '../xml/index.js';
 import { firstMistake, partMistakes } from './explain.js';
+import { knownCertificate } from './known-certificate.js';
 import { problem } from './problems.js';
 import type { Report } from './read-parts.js';
 import type { ReadSignature } from './read-signature.js';
@@ -44,7 +45,7 @@ function readCertificates(signature: ReadSignature, report: Report): readonly Ce
   }
   return signature.certificates.flatMap((der) => {
     try {
-      return [readCertificate(der)];
+      return [knownCertificate(der)];
     } catch (error) {
       if (!isFacturadorError(error)) throw error;
       report(problem('SIG_CERTIFICATE_UNREADABLE', `X509Certificate is not a certificate: ${error.message}`));

@@ -98,10 +98,9 @@ describe('verify', () => {
   });
 
   it('refuses a wrong digest of whatever else a reference covers', async () => {
-    const moved = (await signedText()).replace(
-      'URI="#xmldsig-prueba-keyinfo"',
-      'URI="#xmldsig-prueba-sigvalue"',
-    );
+    const moved = (await signedText())
+      .replace('URI="#xmldsig-prueba-keyinfo"', 'URI="#valor"')
+      .replace('<ds:SignatureValue>', '<ds:SignatureValue Id="valor">');
     expect(codesIn(await verify(moved))).toEqual(['SIG_DIGEST_OTHER', 'SIG_VALUE']);
   });
 

@@ -384,6 +384,16 @@ describe('signMany', () => {
     expect(most).toBe(4);
   });
 
+  it('gives what sign gives, document by document', async () => {
+    const credential = await credentialOf('pbes2-aes256');
+    const options = { role: 'supplier', signingTime: SIGNING_TIME } as const;
+    const items = Array.from({ length: 40 }, (_, number) => ({ xml: bytesOf(numbered(number)) }));
+    const signed: string[] = [];
+    for await (const one of signMany(items, credential, options)) signed.push(textOf(one));
+    const alone = await Promise.all(items.map(async (item) => textOf(await sign(item, credential, options))));
+    expect(signed).toEqual(alone);
+  });
+
   it('throws at the turn of the document that cannot be signed', async () => {
     const credential = await credentialOf('pbes2-aes256');
     const items = [numbered(0), '<Order/>', numbered(2)];
