@@ -1,5 +1,15 @@
+export type { BuiltDocument, BuiltKind, NumberSpace } from './built-document.js';
 export type { IssuerConfig } from './config.js';
-export type { Issuer } from './create-issuer.js';
 export { createIssuer } from './create-issuer.js';
-export type { Submission, SubmissionResult, SubmissionState } from './submission.js';
+export type { Issuer } from './issuer.js';
+export type { DocumentDraft } from './prepare.js';
+export type { DirectoryStoreOptions } from './store/directory-store.js';
+export { directoryStore } from './store/directory-store.js';
+export type { Disk } from './store/disk.js';
+export { memoryStore } from './store/memory-store.js';
+export type { ProcessOwner } from './store/process-owner.js';
+export type { NumberSeries, SubmissionStore } from './store/submission-store.js';
+export type { Submission, SubmissionKey, SubmissionResult, SubmissionState } from './submission.js';
 export { signedXml } from './submission.js';
+export type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
+export type { RetryPolicy, Sleep } from './wait.js';

@@ -1,0 +1,52 @@
+import type { BuiltInvoice, NumberingRange } from '../model/index.js';
+import type { CallOptions, DianClient } from '../soap/index.js';
+import type { BuiltDocument } from './built-document.js';
+import type { DocumentDraft } from './prepare.js';
+import type { Submission, SubmissionResult } from './submission.js';
+import type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
+
+/** One issuer: everything from a draft to the DIAN's verdict. */
+export interface Issuer {
+  /** Builds a draft without signing or sending it. @throws {FacturadorError} `ERR_DRAFT` with every problem */
+  build(draft: DocumentDraft): BuiltInvoice;
+  /**
+   * Builds, signs and, if the issuer has a store, keeps it there. Without a store, keep what it returns before you submit
+   * it, and no lost connection can lose the document.
+   *
+   * A draft that the store has already is not signed again: what is kept is returned, whatever its state.
+   *
+   * @throws {FacturadorError} `ERR_DRAFT`, `ERR_DOCUMENT_SIZE`, `ERR_SIGN_TIME`, `ERR_CREDENTIAL_EXPIRED` …;
+   *   `ERR_NUMBER_TAKEN` when the store has another document of that number that was not rejected
+   */
+  prepare(document: DocumentDraft | BuiltDocument): Promise<Submission>;
+  /**
+   * Builds, signs and sends, as far as that is still to be done, and waits for the verdict.
+   *
+   * A rejection is an answer. So is a connection that broke after the request may have left: `status` is then
+   * `'unknown'`, and {@link Issuer.resume} finds out. What the service itself leaves open (“en proceso”, an empty status,
+   * “procesado anteriormente” of the very document) is asked for again until patience ends; it is `'pending'` then.
+   *
+   * @throws {FacturadorError} as {@link Issuer.prepare}; `ERR_TRANSPORT_…` and `ERR_SOAP_…` when nothing arrived
+   */
+  submit(
+    document: DocumentDraft | BuiltDocument | Submission,
+    options?: SubmitDocumentOptions,
+  ): Promise<SubmissionResult>;
+  /**
+   * Finds out what became of a submission: asks GetStatus by its key, then GetXmlByDocumentKey, and sends the same bytes
+   * again only if the DIAN does not have them; goes on after lost connections until patience ends.
+   *
+   * @param submission itself, or its number when the issuer has a store
+   * @throws {FacturadorError} `ERR_NOT_STORED` for a number that the store does not have; `ERR_TRANSPORT_…` and
+   *   `ERR_SOAP_…` for a prepared submission that could not be sent
+   * @example
+   * for await (const submission of issuer.pending()) await issuer.resume(submission);
+   */
+  resume(submission: Submission | string, options?: SubmitOptions): Promise<SubmissionResult>;
+  /** The submissions in the store that are not finished. @throws {FacturadorError} `ERR_CONFIG` without a store */
+  pending(): AsyncIterable<Submission>;
+  /** The ranges that the DIAN associates with the software, technical keys included: do not log them. */
+  numberingRanges(options?: CallOptions): Promise<readonly NumberingRange[]>;
+  /** The client that it uses, for every other operation. */
+  readonly client: DianClient;
+}
