@@ -1,6 +1,7 @@
 import { createDianClient, type DianClient } from '../soap/index.js';
 import { type IssuerConfig, type Settings, settle } from './config.js';
 import type { Issuer } from './issuer.js';
+import { nextNumber, releaseNumber, warningsOf } from './numbering.js';
 import { fetchRanges } from './numbering-ranges.js';
 import { build, prepare } from './prepare.js';
 import { pending, resume, submit } from './submit.js';
@@ -26,6 +27,9 @@ export function createIssuer(config: IssuerConfig): Issuer {
     resume: (submission, options = {}) => resume(submitter, submission, options),
     pending: () => pending(settings),
     numberingRanges: (options = {}) => fetchRanges(client, settings, options),
+    nextNumber: (source, options = {}) => nextNumber(settings, source, options),
+    releaseNumber: (number, numberSpace = 'invoice') => releaseNumber(settings, number, numberSpace),
+    rangeWarnings: (range, numberSpace) => warningsOf(settings, range, numberSpace),
     client,
   };
 }

@@ -1,8 +1,10 @@
-export type { BuiltDocument, BuiltKind, NumberSpace } from './built-document.js';
 export type { IssuerConfig } from './config.js';
 export { createIssuer } from './create-issuer.js';
 export type { Issuer } from './issuer.js';
-export type { DocumentDraft } from './prepare.js';
+export type { NumberSpace } from './number-space.js';
+export type { NumberOptions, NumberSource } from './numbering.js';
+export type { RangeWarning } from './range-warnings.js';
+export { rangeWarnings } from './range-warnings.js';
 export type { DirectoryStoreOptions } from './store/directory-store.js';
 export { directoryStore } from './store/directory-store.js';
 export type { Disk } from './store/disk.js';

@@ -1,14 +1,15 @@
-import type { BuiltInvoice, NumberingRange } from '../model/index.js';
+import type { BuiltDocument, DocumentDraft, NumberingRange } from '../model/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
-import type { BuiltDocument } from './built-document.js';
-import type { DocumentDraft } from './prepare.js';
+import type { NumberSpace } from './number-space.js';
+import type { NumberOptions, NumberSource } from './numbering.js';
+import type { RangeWarning } from './range-warnings.js';
 import type { Submission, SubmissionResult } from './submission.js';
 import type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
 
 /** One issuer: everything from a draft to the DIAN's verdict. */
 export interface Issuer {
   /** Builds a draft without signing or sending it. @throws {FacturadorError} `ERR_DRAFT` with every problem */
-  build(draft: DocumentDraft): BuiltInvoice;
+  build<Draft extends DocumentDraft>(draft: Draft): Extract<BuiltDocument, { kind: Draft['kind'] }>;
   /**
    * Builds, signs and, if the issuer has a store, keeps it there. Without a store, keep what it returns before you submit
    * it, and no lost connection can lose the document.
@@ -47,6 +48,31 @@ export interface Issuer {
   pending(): AsyncIterable<Submission>;
   /** The ranges that the DIAN associates with the software, technical keys included: do not log them. */
   numberingRanges(options?: CallOptions): Promise<readonly NumberingRange[]>;
+  /**
+   * Takes the next number of a range: the smallest that nobody has. Two processes never get the same one, and none is
+   * left out: a number whose process ended before it had a document is handed out again, to a process that starts
+   * later.
+   *
+   * @returns prefix and number, for the draft
+   * @throws {FacturadorError} `ERR_CONFIG` without a store, `ERR_RANGE_EXHAUSTED`, `ERR_RANGE_EXPIRED`
+   * @example
+   * const number = await issuer.nextNumber(range, { reference: order.id });
+   * const result = await issuer.submit({ ...draft, number });
+   */
+  nextNumber(source: NumberSource, options?: NumberOptions): Promise<string>;
+  /**
+   * Gives back a number that was taken by this process without a reference and was not used, so that no gap is left.
+   *
+   * @param numberSpace the kind of document; `invoice` by default
+   */
+  releaseNumber(number: string, numberSpace?: NumberSpace): Promise<void>;
+  /**
+   * Tells what of a range is running out, by the numbers that the store has taken of it: 10 % of its numbers or less, 15
+   * days or less.
+   *
+   * @throws {FacturadorError} `ERR_CONFIG` without a store
+   */
+  rangeWarnings(range: NumberingRange, numberSpace?: NumberSpace): Promise<readonly RangeWarning[]>;
   /** The client that it uses, for every other operation. */
   readonly client: DianClient;
 }

@@ -1,4 +1,5 @@
 import { FacturadorError } from '../errors/index.js';
+import { parseNit } from '../identifiers/index.js';
 import type { NumberingRange } from '../model/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
 import type { Settings } from './config.js';
@@ -13,7 +14,9 @@ export async function fetchRanges(
   { issuerNit, software }: Settings,
   options: CallOptions,
 ): Promise<readonly NumberingRange[]> {
-  const parameters = { accountCode: issuerNit, accountCodeT: issuerNit, softwareCode: software.id };
+  const { id: softwareCode, provider } = software;
+  const accountCodeT = provider === undefined ? issuerNit : parseNit(provider.nit).number;
+  const parameters = { accountCode: issuerNit, accountCodeT, softwareCode };
   const answer = await client.getNumberingRange(parameters, options);
   if (answer.operationCode === RANGES_FOUND) return answer.responseList;
   if (NO_RANGES.has(answer.operationCode)) return [];

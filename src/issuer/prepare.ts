@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { buildInvoice } from '../documents/index.js';
+import { buildDocument } from '../documents/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { parseFileName, zipFileName } from '../identifiers/index.js';
-import type { BuiltInvoice, InvoiceDraft } from '../model/index.js';
+import type { BuiltDocument, DocumentDraft } from '../model/index.js';
 import { sign } from '../xades/index.js';
-import { type BuiltDocument, numberSpaceOf } from './built-document.js';
 import type { Settings } from './config.js';
 import { draftDigest } from './draft-digest.js';
 import { type Enrolled, enrol, isSameDocument } from './enrol.js';
+import { numberSpaceOf } from './number-space.js';
 import { numberTaken } from './number-taken.js';
 import { freesItsNumber, type Submission } from './submission.js';
-
-/** A document as the user types it. */
-export type DocumentDraft = InvoiceDraft;
 
 /** How {@link prepare} goes about it. */
 export interface Preparing {
@@ -28,8 +25,11 @@ export interface Preparing {
 const MOST_BYTES = 500 * 1024;
 
 /** Builds a draft at the issuer's clock. @throws {FacturadorError} `ERR_DRAFT` with every problem */
-export function build(draft: DocumentDraft, settings: Settings): BuiltInvoice {
-  return buildInvoice(draft, settings.contextAt(settings.now()));
+export function build<Draft extends DocumentDraft>(
+  draft: Draft,
+  settings: Settings,
+): Extract<BuiltDocument, { kind: Draft['kind'] }> {
+  return buildDocument(draft, settings.contextAt(settings.now()));
 }
 
 /**
@@ -64,14 +64,20 @@ export function isBuilt(document: DocumentDraft | BuiltDocument): document is Bu
 
 function originOf(document: DocumentDraft | BuiltDocument, { issuerNit }: Settings): Origin {
   if (isBuilt(document)) {
-    const { number, xml } = document;
-    return { issuerNit, number, numberSpace: numberSpaceOf(document), contentDigest: digestOf(xml) };
+    const { kind, number, xml } = document;
+    const numberSpace = numberSpaceOf(kind, typeOf(document.document));
+    return { issuerNit, number, numberSpace, contentDigest: digestOf(xml) };
   }
   // What is no draft at all is for the builder to say.
   const fields: Partial<DocumentDraft> = document ?? {};
   const { number, kind = 'invoice' } = fields;
-  const numberSpace = numberSpaceOf({ kind, document: fields as { readonly invoiceTypeCode?: string } });
+  const numberSpace = numberSpaceOf(kind, typeOf(fields));
   return { issuerNit, number, numberSpace, draftDigest: draftDigest(fields) };
+}
+
+/** Of an invoice or its draft. */
+function typeOf(fields: object): string | undefined {
+  return (fields as { readonly invoiceTypeCode?: string }).invoiceTypeCode;
 }
 
 async function findStored(

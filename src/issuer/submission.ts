@@ -1,6 +1,7 @@
 import type { FacturadorError } from '../errors/index.js';
+import type { BuiltDocument } from '../model/index.js';
 import type { DianMessage, DianResponse } from '../soap/index.js';
-import type { BuiltKind, NumberSpace } from './built-document.js';
+import type { NumberSpace } from './number-space.js';
 
 /**
  * Where a submission stands.
@@ -28,7 +29,7 @@ export interface SubmissionKey {
  * is never signed twice. It holds no secret.
  */
 export interface Submission extends SubmissionKey {
-  readonly kind: BuiltKind;
+  readonly kind: BuiltDocument['kind'];
   /** 1 for the first document under its number; one more for each that was rejected before it. */
   readonly attempt: number;
   /** CUFE or CUDE. */

@@ -1,10 +1,11 @@
 import { FacturadorError } from '../errors/index.js';
+import type { BuiltDocument, DocumentDraft } from '../model/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
-import type { BuiltDocument, NumberSpace } from './built-document.js';
 import { syncChannel } from './channel.js';
 import type { Settings } from './config.js';
 import { enrol } from './enrol.js';
-import { type DocumentDraft, prepare } from './prepare.js';
+import { NUMBER_SPACES } from './number-space.js';
+import { prepare } from './prepare.js';
 import { resultOf } from './result.js';
 import { type Settling, settle } from './settle.js';
 import type { SubmissionStore } from './store/submission-store.js';
@@ -90,12 +91,10 @@ export function storeOf(store: SubmissionStore | undefined, purpose: string): Su
   );
 }
 
-const SPACES: readonly NumberSpace[] = ['invoice', 'contingencyInvoice', 'creditNote', 'debitNote'];
-
 async function findByNumber({ store, issuerNit }: Settings, number: string): Promise<Submission> {
   const known = storeOf(store, 'resume by number');
   const found: Submission[] = [];
-  for (const numberSpace of SPACES) {
+  for (const numberSpace of NUMBER_SPACES) {
     const submission = await known.get({ issuerNit, numberSpace, number });
     if (submission !== undefined) found.push(submission);
   }

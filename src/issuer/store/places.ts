@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, FacturadorError } from '../../errors/index.js';
-import type { NumberSpace } from '../built-document.js';
+import type { NumberSpace } from '../number-space.js';
 import type { SubmissionKey } from '../submission.js';
 import type { NumberSeries } from './submission-store.js';
 

@@ -1,4 +1,4 @@
-import type { NumberSpace } from '../built-document.js';
+import type { NumberSpace } from '../number-space.js';
 import type { Submission, SubmissionKey } from '../submission.js';
 
 /** Numbers that are handed out in order: a numbering range, or the consecutive of notes. */
