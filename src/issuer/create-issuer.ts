@@ -5,6 +5,7 @@ import { nextNumber, releaseNumber, warningsOf } from './numbering.js';
 import { fetchRanges } from './numbering-ranges.js';
 import { build, prepare } from './prepare.js';
 import { pending, resume, submit } from './submit.js';
+import { submitMany } from './submit-many.js';
 
 /**
  * Returns an issuer for one company.
@@ -24,6 +25,7 @@ export function createIssuer(config: IssuerConfig): Issuer {
     prepare: async (document) =>
       (await prepare(document, settings, { state: 'prepared', retryRejected: true })).submission,
     submit: (document, options = {}) => submit(submitter, document, options),
+    submitMany: (documents, options = {}) => submitMany(submitter, documents, options),
     resume: (submission, options = {}) => resume(submitter, submission, options),
     pending: () => pending(settings),
     numberingRanges: (options = {}) => fetchRanges(client, settings, options),

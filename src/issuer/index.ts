@@ -14,4 +14,5 @@ export type { NumberSeries, SubmissionStore } from './store/submission-store.js'
 export type { Submission, SubmissionKey, SubmissionResult, SubmissionState } from './submission.js';
 export { signedXml } from './submission.js';
 export type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
+export type { BatchItem, BatchProgress, SubmitManyOptions } from './submit-many.js';
 export type { RetryPolicy, Sleep } from './wait.js';

@@ -5,6 +5,7 @@ import type { NumberOptions, NumberSource } from './numbering.js';
 import type { RangeWarning } from './range-warnings.js';
 import type { Submission, SubmissionResult } from './submission.js';
 import type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
+import type { BatchItem, SubmitManyOptions } from './submit-many.js';
 
 /** One issuer: everything from a draft to the DIAN's verdict. */
 export interface Issuer {
@@ -33,6 +34,26 @@ export interface Issuer {
     document: DocumentDraft | BuiltDocument | Submission,
     options?: SubmitDocumentOptions,
   ): Promise<SubmissionResult>;
+  /**
+   * Submits many documents, several at a time, and yields how each ended, in the order in which they end. It goes on after
+   * lost connections as {@link Issuer.resume} does, fetches no more documents than it has room for, and holds none that
+   * is finished: memory stays flat. A note waits for the invoice of the same batch that it corrects.
+   *
+   * With a store, a batch that was killed is simply submitted again: what is finished is not sent again.
+   *
+   * It stops fetching documents when the caller stops asking, when the signal aborts (it then throws
+   * `ERR_TRANSPORT_ABORTED`, after those under way), and after an error that every document would meet (a refused
+   * certificate, a store that cannot be used), which it throws.
+   *
+   * @example
+   * for await (const { number, status, error } of issuer.submitMany(drafts, { concurrency: 16 })) {
+   *   if (status !== 'accepted') console.log(number, status, error?.message);
+   * }
+   */
+  submitMany(
+    documents: Iterable<DocumentDraft | BuiltDocument> | AsyncIterable<DocumentDraft | BuiltDocument>,
+    options?: SubmitManyOptions,
+  ): AsyncIterable<BatchItem>;
   /**
    * Finds out what became of a submission: asks GetStatus by its key, then GetXmlByDocumentKey, and sends the same bytes
    * again only if the DIAN does not have them; goes on after lost connections until patience ends.

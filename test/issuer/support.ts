@@ -1,6 +1,6 @@
 import type { IssuerConfig, NumberSeries, ProcessOwner, Submission } from '../../src/issuer/index.js';
 import { createIssuer, type Issuer } from '../../src/issuer/index.js';
-import type { InvoiceDraft, NumberingRange, PartyDraft } from '../../src/model/index.js';
+import type { CreditNoteDraft, InvoiceDraft, NumberingRange, PartyDraft } from '../../src/model/index.js';
 import type { Simulator } from '../../src/simulator/index.js';
 import { draft, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
 
@@ -37,6 +37,18 @@ export const TEST_RANGE: NumberingRange = {
 /** A draft of a number of the test range. */
 export function draftOf(number: number | string, changes: Partial<InvoiceDraft> = {}): InvoiceDraft {
   return { ...draft, number: typeof number === 'string' ? number : `SETP${number}`, ...changes };
+}
+
+/** A credit note that takes an invoice back. */
+export function creditNoteOf(number: string, invoice: InvoiceDraft, uuid: string): CreditNoteDraft {
+  return {
+    kind: 'creditNote',
+    number,
+    customer: invoice.customer,
+    lines: invoice.lines,
+    billingReferences: [{ id: invoice.number, uuid, issueDate: NOW }],
+    discrepancyResponse: { responseCode: '2' },
+  };
 }
 
 /** A submission that nobody signed, for stores: they do not look into it. */
