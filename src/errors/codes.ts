@@ -67,6 +67,12 @@ export const ERROR_CODES = {
   ERR_CONFIG: 'the configuration is incomplete or contradictory',
   ERR_RANGE_REFUSED: 'the service refused to list the numbering ranges',
   ERR_DOCUMENT_SIZE: 'the signed document is larger than the service takes',
+  ERR_NUMBER_TAKEN: 'another document has this number already',
+  ERR_NOT_STORED: 'the store has no such submission',
+  ERR_RANGE_EXHAUSTED: 'the numbering range has no numbers left',
+  ERR_RANGE_EXPIRED: 'the numbering range is not valid on this date',
+  ERR_STORE: 'the submission store could not be read or written',
+  ERR_STORE_DAMAGED: 'a file of the submission store is missing or not what was written',
 } as const;
 
 /** One of the keys of {@link ERROR_CODES}. */

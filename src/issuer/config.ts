@@ -1,8 +1,11 @@
 import type { Credential } from '../credential/index.js';
 import { prepareParty } from '../documents/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
+import { parseNit } from '../identifiers/index.js';
 import type { BuildContext, Environment, NumberingRange, PartyDraft, Software } from '../model/index.js';
 import type { Transport } from '../soap/index.js';
+import type { SubmissionStore } from './store/submission-store.js';
+import { DEFAULT_POLICY, type RetryPolicy, type Sleep, sleep } from './wait.js';
 
 /** Who issues, with what, and where to. */
 export interface IssuerConfig {
@@ -22,14 +25,29 @@ export interface IssuerConfig {
   readonly transport?: Transport;
   /** Milliseconds for every call; by default a minute for sends and half of it for queries. */
   readonly timeoutMs?: number;
+  /** Most calls under way at a time, the others wait; 8 by default. */
+  readonly maxConcurrent?: number;
+  /** Where submissions and numbers are kept; nothing is kept without it, and the caller keeps each {@link Submission}. */
+  readonly store?: SubmissionStore;
+  /** How long to wait for verdicts, and how often to try. */
+  readonly retry?: Partial<RetryPolicy>;
   /** The clock; the system's by default. */
   readonly now?: () => Date;
+  /** Waits between two questions; the system's timer by default. */
+  readonly sleep?: Sleep;
+  /** From 0 to 1, for the waits; `Math.random` by default. */
+  readonly random?: () => number;
 }
 
 /** A configuration that was checked, with its defaults. */
 export interface Settings extends IssuerConfig {
   readonly now: () => Date;
   readonly role: 'supplier' | 'third party';
+  readonly sleep: Sleep;
+  readonly random: () => number;
+  readonly policy: RetryPolicy;
+  /** NIT of the supplier, without check digit, or the number of its other identification. */
+  readonly issuerNit: string;
   readonly contextAt: (now: Date) => BuildContext;
 }
 
@@ -59,8 +77,26 @@ export function settle(config: IssuerConfig): Settings {
     ...config,
     now: config.now ?? (() => new Date()),
     role: config.role ?? 'supplier',
+    sleep: config.sleep ?? sleep,
+    random: config.random ?? Math.random,
+    policy: policyOf(config.retry ?? {}),
+    issuerNit: supplierNit(config.supplier),
     contextAt: (now) => ({ environment, supplier, software, numberingRanges, now }),
   };
+}
+
+function policyOf(retry: Partial<RetryPolicy>): RetryPolicy {
+  const policy = { ...DEFAULT_POLICY, ...retry };
+  for (const name of Object.keys(policy) as (keyof RetryPolicy)[]) {
+    const value = policy[name];
+    if (typeof value === 'number' && value >= 0) continue;
+    throw missing(`retry.${name}`, value, 'a number of 0 or more');
+  }
+  return policy;
+}
+
+function supplierNit({ nit, id }: PartyDraft): string {
+  return nit === undefined ? (id?.number ?? '') : parseNit(nit).number;
 }
 
 function missing(path: string, found: unknown, expected: string): FacturadorError {

@@ -1,45 +1,11 @@
-import { buildInvoice } from '../documents/index.js';
-import { describe, FacturadorError } from '../errors/index.js';
-import { parseFileName, parseNit, zipFileName } from '../identifiers/index.js';
-import type { BuiltInvoice, InvoiceDraft, NumberingRange, PartyDraft } from '../model/index.js';
-import { type CallOptions, createDianClient, type DianClient } from '../soap/index.js';
-import { sign } from '../xades/index.js';
+import { createDianClient, type DianClient } from '../soap/index.js';
 import { type IssuerConfig, type Settings, settle } from './config.js';
-import { resume, send } from './send.js';
-import type { Submission, SubmissionResult } from './submission.js';
-
-/** One issuer: everything from a draft to the DIAN's verdict. */
-export interface Issuer {
-  /** Builds a draft without signing or sending it. @throws {FacturadorError} `ERR_DRAFT` with every problem */
-  build(draft: InvoiceDraft): BuiltInvoice;
-  /**
-   * Builds and signs. Keep what it returns before you submit it, and no lost connection can lose the document.
-   *
-   * @throws {FacturadorError} `ERR_DRAFT`, `ERR_DOCUMENT_SIZE`, `ERR_SIGN_TIME`, `ERR_CREDENTIAL_EXPIRED` …
-   */
-  prepare(document: InvoiceDraft | BuiltInvoice): Promise<Submission>;
-  /**
-   * Builds, signs and sends, as far as that is still to be done.
-   *
-   * A rejection is an answer. So is a connection that broke after the request may have left: `status` is then
-   * `'unknown'`, and {@link Issuer.resume} finds out.
-   *
-   * @throws {FacturadorError} as {@link Issuer.prepare}; `ERR_TRANSPORT_…` and `ERR_SOAP_…` when nothing arrived
-   */
-  submit(
-    document: InvoiceDraft | BuiltInvoice | Submission,
-    options?: CallOptions,
-  ): Promise<SubmissionResult>;
-  /** Asks what became of a submission, and sends the same bytes again only if the DIAN does not have them. */
-  resume(submission: Submission, options?: CallOptions): Promise<SubmissionResult>;
-  /** The ranges that the DIAN associates with the software, technical keys included: do not log them. */
-  numberingRanges(options?: CallOptions): Promise<readonly NumberingRange[]>;
-  /** The client that it uses, for every other operation. */
-  readonly client: DianClient;
-}
-
-/** ZA01: the service refuses larger files. */
-const MOST_BYTES = 500 * 1024;
+import type { Issuer } from './issuer.js';
+import { nextNumber, releaseNumber, warningsOf } from './numbering.js';
+import { fetchRanges } from './numbering-ranges.js';
+import { build, prepare } from './prepare.js';
+import { pending, resume, submit } from './submit.js';
+import { submitMany } from './submit-many.js';
 
 /**
  * Returns an issuer for one company.
@@ -53,25 +19,25 @@ const MOST_BYTES = 500 * 1024;
 export function createIssuer(config: IssuerConfig): Issuer {
   const settings = settle(config);
   const client = clientOf(settings);
-  const build = (draft: InvoiceDraft) => buildInvoice(draft, settings.contextAt(settings.now()));
-  const prepare = async (document: InvoiceDraft | BuiltInvoice) => {
-    const built = 'xml' in document ? document : build(document);
-    return submissionOf(built, settings);
-  };
+  const submitter = { client, settings };
   return {
-    build,
-    prepare,
-    submit: async (document, options = {}) => {
-      const submission = 'xmlBase64' in document ? document : await prepare(document);
-      return send(client, submission, options);
-    },
-    resume: (submission, options = {}) => resume(client, submission, options),
+    build: (draft) => build(draft, settings),
+    prepare: async (document) =>
+      (await prepare(document, settings, { state: 'prepared', retryRejected: true })).submission,
+    submit: (document, options = {}) => submit(submitter, document, options),
+    submitMany: (documents, options = {}) => submitMany(submitter, documents, options),
+    resume: (submission, options = {}) => resume(submitter, submission, options),
+    pending: () => pending(settings),
     numberingRanges: (options = {}) => fetchRanges(client, settings, options),
+    nextNumber: (source, options = {}) => nextNumber(settings, source, options),
+    releaseNumber: (number, numberSpace = 'invoice') => releaseNumber(settings, number, numberSpace),
+    rangeWarnings: (range, numberSpace) => warningsOf(settings, range, numberSpace),
     client,
   };
 }
 
-function clientOf({ environment, credential, now, endpoint, transport, timeoutMs }: Settings): DianClient {
+function clientOf(settings: Settings): DianClient {
+  const { environment, credential, now, endpoint, transport, timeoutMs, maxConcurrent } = settings;
   return createDianClient({
     environment,
     credential,
@@ -79,63 +45,6 @@ function clientOf({ environment, credential, now, endpoint, transport, timeoutMs
     ...(endpoint !== undefined && { endpoint }),
     ...(transport !== undefined && { transport }),
     ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(maxConcurrent !== undefined && { maxConcurrent }),
   });
-}
-
-async function submissionOf(built: BuiltInvoice, { credential, role, now }: Settings): Promise<Submission> {
-  const xml = await sign(built, credential, { role, signingTime: now() });
-  if (xml.length > MOST_BYTES) {
-    const lines = built.document.lines.length;
-    throw new FacturadorError(
-      'ERR_DOCUMENT_SIZE',
-      `The signed document has ${xml.length} bytes and ${lines} lines, expected at most ${MOST_BYTES} bytes; split it`,
-      { rule: 'ZA01' },
-    );
-  }
-  const { kind, number, uuid, fileName } = built;
-  return {
-    kind,
-    number,
-    uuid,
-    fileName,
-    zipFileName: zipNameOf(fileName),
-    xmlBase64: Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('base64'),
-    state: 'prepared',
-  };
-}
-
-function zipNameOf(fileName: string): string {
-  const parsed = parseFileName(fileName);
-  if (parsed === undefined) {
-    throw new FacturadorError(
-      'ERR_INPUT',
-      `Found the file name ${describe(fileName)}, expected one of annex §6.5.7`,
-    );
-  }
-  return zipFileName(parsed);
-}
-
-/** Done, and the two ways of saying that there is none. */
-const RANGES_FOUND = '100';
-const NO_RANGES = new Set(['301', '302']);
-
-async function fetchRanges(
-  client: DianClient,
-  { supplier, software }: Settings,
-  options: CallOptions,
-): Promise<readonly NumberingRange[]> {
-  const accountCode = supplierNit(supplier);
-  const parameters = { accountCode, accountCodeT: accountCode, softwareCode: software.id };
-  const answer = await client.getNumberingRange(parameters, options);
-  if (answer.operationCode === RANGES_FOUND) return answer.responseList;
-  if (NO_RANGES.has(answer.operationCode)) return [];
-  const { operationCode, operationDescription } = answer;
-  throw new FacturadorError(
-    'ERR_RANGE_REFUSED',
-    `The service answered ${operationCode}: ${operationDescription}`,
-  );
-}
-
-function supplierNit({ nit, id }: PartyDraft): string {
-  return nit === undefined ? (id?.number ?? '') : parseNit(nit).number;
 }

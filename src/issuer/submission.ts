@@ -1,24 +1,38 @@
 import type { FacturadorError } from '../errors/index.js';
+import type { BuiltDocument } from '../model/index.js';
 import type { DianMessage, DianResponse } from '../soap/index.js';
+import type { NumberSpace } from './number-space.js';
 
 /**
  * Where a submission stands.
  *
- * - `prepared`: signed, not sent yet.
- * - `accepted`, `rejected`: the DIAN's verdict; both are final.
+ * - `prepared`: signed; nothing has left.
+ * - `sent`: on its way, or it was when the process ended.
  * - `pending`: the DIAN has it and has not finished.
  * - `unknown`: the connection broke after the request may have left, or the answer says nothing.
+ * - `accepted`, `rejected`: the DIAN's verdict; both are final.
  */
-export type SubmissionState = 'prepared' | 'accepted' | 'rejected' | 'pending' | 'unknown';
+export type SubmissionState = 'prepared' | 'sent' | 'pending' | 'unknown' | 'accepted' | 'rejected';
+
+/** What a number is unique by: issuer, kind of document, prefix and number. */
+export interface SubmissionKey {
+  /** NIT of the issuer, without check digit. */
+  readonly issuerNit: string;
+  readonly numberSpace: NumberSpace;
+  /** Prefix and number. */
+  readonly number: string;
+}
 
 /**
- * One signed document on its way to the DIAN. It survives JSON: keep it before sending, and hand it to
- * {@link Issuer.resume} after a crash or a lost connection. The document is never signed twice.
+ * One signed document on its way to the DIAN. It survives JSON: keep it before sending, or let a
+ * {@link SubmissionStore} do it, and hand it to {@link Issuer.resume} after a crash or a lost connection. The document
+ * is never signed twice. It holds no secret.
  */
-export interface Submission {
-  readonly kind: 'invoice';
-  readonly number: string;
-  /** CUFE. */
+export interface Submission extends SubmissionKey {
+  readonly kind: BuiltDocument['kind'];
+  /** 1 for the first document under its number; one more for each that was rejected before it. */
+  readonly attempt: number;
+  /** CUFE or CUDE. */
   readonly uuid: string;
   /** Name of the XML file (annex §6.5.7). */
   readonly fileName: string;
@@ -26,12 +40,26 @@ export interface Submission {
   readonly zipFileName: string;
   /** The exact signed bytes, in base64. */
   readonly xmlBase64: string;
+  /** SHA-256 of the unsigned document, hexadecimal: tells the same document from another one under its number. */
+  readonly contentDigest: string;
+  /** SHA-256 of the draft that it was built from, hexadecimal. */
+  readonly draftDigest?: string;
   readonly state: SubmissionState;
+  /** The test set that it is sent for. */
+  readonly testSetId?: string;
+  /** The ZipKey of the batch that it was sent in. */
+  readonly zipKey?: string;
+  /** Rules and notices of the verdict. */
+  readonly messages?: readonly DianMessage[];
+  /** CUFE or CUDE of the other document that the DIAN has under this number: the number cannot be used again. */
+  readonly duplicateOf?: string;
+  /** The DIAN's signed answer, in base64. */
+  readonly applicationResponseBase64?: string;
 }
 
 /** How a submission ended, or where it stands. */
 export interface SubmissionResult {
-  readonly status: Exclude<SubmissionState, 'prepared'>;
+  readonly status: Exclude<SubmissionState, 'prepared' | 'sent'>;
   readonly number: string;
   readonly uuid: string;
   /** Every rule and notice of the answer; an accepted document may have notifications. */
@@ -40,13 +68,23 @@ export interface SubmissionResult {
   readonly submission: Submission;
   /** The DIAN's signed answer: keep these very bytes. */
   readonly applicationResponse?: Uint8Array;
-  /** The last answer of the service. */
+  /** The last answer of the service; absent when the verdict comes from the store. */
   readonly response?: DianResponse;
-  /** Why the outcome is unknown. */
+  /** Why the outcome is unknown, or `ERR_NUMBER_TAKEN` when the DIAN has another document under this number. */
   readonly error?: FacturadorError;
 }
 
 /** The signed document of a submission. */
-export function signedXml(submission: Submission): Uint8Array {
-  return Buffer.from(submission.xmlBase64, 'base64');
+export function signedXml({ xmlBase64 }: Pick<Submission, 'xmlBase64'>): Uint8Array {
+  return Buffer.from(xmlBase64, 'base64');
+}
+
+/** Whether the DIAN has given its verdict. */
+export function isFinal({ state }: Pick<Submission, 'state'>): boolean {
+  return state === 'accepted' || state === 'rejected';
+}
+
+/** Whether another document may be submitted under the number of this one: it was rejected, and so never registered. */
+export function freesItsNumber({ state, duplicateOf }: Submission): boolean {
+  return state === 'rejected' && duplicateOf === undefined;
 }

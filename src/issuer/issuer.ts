@@ -1,0 +1,99 @@
+import type { BuiltDocument, DocumentDraft, NumberingRange } from '../model/index.js';
+import type { CallOptions, DianClient } from '../soap/index.js';
+import type { NumberSpace } from './number-space.js';
+import type { NumberOptions, NumberSource } from './numbering.js';
+import type { RangeWarning } from './range-warnings.js';
+import type { Submission, SubmissionResult } from './submission.js';
+import type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
+import type { BatchItem, SubmitManyOptions } from './submit-many.js';
+
+/** One issuer: everything from a draft to the DIAN's verdict. */
+export interface Issuer {
+  /** Builds a draft without signing or sending it. @throws {FacturadorError} `ERR_DRAFT` with every problem */
+  build<Draft extends DocumentDraft>(draft: Draft): Extract<BuiltDocument, { kind: Draft['kind'] }>;
+  /**
+   * Builds, signs and, if the issuer has a store, keeps it there. Without a store, keep what it returns before you submit
+   * it, and no lost connection can lose the document.
+   *
+   * A draft that the store has already is not signed again: what is kept is returned, whatever its state.
+   *
+   * @throws {FacturadorError} `ERR_DRAFT`, `ERR_DOCUMENT_SIZE`, `ERR_SIGN_TIME`, `ERR_CREDENTIAL_EXPIRED` …;
+   *   `ERR_NUMBER_TAKEN` when the store has another document of that number that was not rejected
+   */
+  prepare(document: DocumentDraft | BuiltDocument): Promise<Submission>;
+  /**
+   * Builds, signs and sends, as far as that is still to be done, and waits for the verdict.
+   *
+   * A rejection is an answer. So is a connection that broke after the request may have left: `status` is then
+   * `'unknown'`, and {@link Issuer.resume} finds out. What the service itself leaves open (“en proceso”, an empty status,
+   * “procesado anteriormente” of the very document) is asked for again until patience ends; it is `'pending'` then.
+   *
+   * @throws {FacturadorError} as {@link Issuer.prepare}; `ERR_TRANSPORT_…` and `ERR_SOAP_…` when nothing arrived
+   */
+  submit(
+    document: DocumentDraft | BuiltDocument | Submission,
+    options?: SubmitDocumentOptions,
+  ): Promise<SubmissionResult>;
+  /**
+   * Submits many documents, several at a time, and yields how each ended, in the order in which they end. It goes on after
+   * lost connections as {@link Issuer.resume} does, fetches no more documents than it has room for, and holds none that
+   * is finished: memory stays flat. A note waits for the invoice of the same batch that it corrects.
+   *
+   * With a store, a batch that was killed is simply submitted again: what is finished is not sent again.
+   *
+   * It stops fetching documents when the caller stops asking, when the signal aborts (it then throws
+   * `ERR_TRANSPORT_ABORTED`, after those under way), and after an error that every document would meet (a refused
+   * certificate, a store that cannot be used), which it throws.
+   *
+   * @example
+   * for await (const { number, status, error } of issuer.submitMany(drafts, { concurrency: 16 })) {
+   *   if (status !== 'accepted') console.log(number, status, error?.message);
+   * }
+   */
+  submitMany(
+    documents: Iterable<DocumentDraft | BuiltDocument> | AsyncIterable<DocumentDraft | BuiltDocument>,
+    options?: SubmitManyOptions,
+  ): AsyncIterable<BatchItem>;
+  /**
+   * Finds out what became of a submission: asks GetStatus by its key, then GetXmlByDocumentKey, and sends the same bytes
+   * again only if the DIAN does not have them; goes on after lost connections until patience ends.
+   *
+   * @param submission itself, or its number when the issuer has a store
+   * @throws {FacturadorError} `ERR_NOT_STORED` for a number that the store does not have; `ERR_TRANSPORT_…` and
+   *   `ERR_SOAP_…` for a prepared submission that could not be sent
+   * @example
+   * for await (const submission of issuer.pending()) await issuer.resume(submission);
+   */
+  resume(submission: Submission | string, options?: SubmitOptions): Promise<SubmissionResult>;
+  /** The submissions in the store that are not finished. @throws {FacturadorError} `ERR_CONFIG` without a store */
+  pending(): AsyncIterable<Submission>;
+  /** The ranges that the DIAN associates with the software, technical keys included: do not log them. */
+  numberingRanges(options?: CallOptions): Promise<readonly NumberingRange[]>;
+  /**
+   * Takes the next number of a range: the smallest that nobody has. Two processes never get the same one, and none is
+   * left out: a number whose process ended before it had a document is handed out again, to a process that starts
+   * later.
+   *
+   * @returns prefix and number, for the draft
+   * @throws {FacturadorError} `ERR_CONFIG` without a store, `ERR_RANGE_EXHAUSTED`, `ERR_RANGE_EXPIRED`
+   * @example
+   * const number = await issuer.nextNumber(range, { reference: order.id });
+   * const result = await issuer.submit({ ...draft, number });
+   */
+  nextNumber(source: NumberSource, options?: NumberOptions): Promise<string>;
+  /**
+   * Gives back a number that was taken by this process without a reference and was not used, so that no gap is left.
+   *
+   * @param numberSpace the kind of document; `invoice` by default
+   */
+  releaseNumber(number: string, numberSpace?: NumberSpace): Promise<void>;
+  /**
+   * Tells what of a range is running out, by the numbers that the store has taken of it: 10 % of its numbers or less, 15
+   * days or less.
+   *
+   * @throws {FacturadorError} `ERR_CONFIG` without a store
+   */
+  rangeWarnings(range: NumberingRange, numberSpace?: NumberSpace): Promise<readonly RangeWarning[]>;
+  /** The client that it uses, for every other operation. */
+  readonly client: DianClient;
+}

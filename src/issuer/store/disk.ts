@@ -1,0 +1,23 @@
+/**
+ * The few things that the directory store asks of a file system. A promise that has settled means that the change would
+ * outlive a power failure where it says “durable”, and only the end of this process elsewhere.
+ */
+export interface Disk {
+  /** The content of a file; undefined when there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** The names in a folder; none when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  exists(path: string): Promise<boolean>;
+  /** Makes a folder; one that is there already is fine. */
+  makeFolder(folder: string): Promise<void>;
+  /** Writes a file that is not there yet. Its content is durable, its name only after {@link Disk.sync}. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Makes the names in a folder durable. */
+  sync(folder: string): Promise<void>;
+  /** Moves a file over another one, or where none is. */
+  replace(from: string, to: string): Promise<void>;
+  /** Moves a folder that is not empty, or a file within its folder; false, and nothing moved, when `to` is taken or `from` is gone. */
+  move(from: string, to: string): Promise<boolean>;
+  /** Removes a file, or a folder with all that is in it; one that is gone already is fine. */
+  remove(path: string): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import { dirname } from 'node:path';
+import type { SubmissionKey } from '../submission.js';
+import { type ClaimTools, claimAbandoned, freeClaim, hashOf } from './claims.js';
+import { keyOf } from './keys.js';
+import { type NumberCounter, numberCounter } from './number-counter.js';
+import type { NumberSeries, SubmissionStore } from './submission-store.js';
+
+/** Numbers that were given back, or whose process has ended, are looked for at first and then after so many. */
+const NUMBERS_BETWEEN_SEARCHES = 1000;
+
+/** What a store knows of a series. */
+interface Standing {
+  readonly counter: NumberCounter;
+  /** Numbers to count up before those that were abandoned are looked for again. */
+  untilSearch: number;
+}
+
+/** The part of a directory store that hands out numbers. */
+export function numberTaking(
+  tools: ClaimTools,
+): Pick<SubmissionStore, 'takeNumber' | 'releaseNumber' | 'numbersTaken'> {
+  const standings = new Map<string, Standing>();
+  const standingOf = (series: NumberSeries): Standing => {
+    const name = tools.places.counter(series);
+    const standing = standings.get(name) ?? { counter: numberCounter(tools, series), untilSearch: 0 };
+    standings.set(name, standing);
+    return standing;
+  };
+  return {
+    takeNumber: async (series, reference) => {
+      const standing = standingOf(series);
+      if (reference === undefined) return (await take(tools, series, standing))?.number;
+      return takeFor(tools, series, standing, hashOf(series, reference));
+    },
+    releaseNumber: async (key) => {
+      const freed = await freeClaim(tools, key);
+      if (freed) for (const standing of standings.values()) standing.untilSearch = 0;
+    },
+    numbersTaken: (series) => standingOf(series).counter.taken(),
+  };
+}
+
+async function take(
+  tools: ClaimTools,
+  series: NumberSeries,
+  standing: Standing,
+  hash?: string,
+): Promise<SubmissionKey | undefined> {
+  if (standing.untilSearch <= 0) {
+    const found = await claimAbandoned(tools, series, hash);
+    // Where there was one there may be another: the next call looks too.
+    if (found !== undefined) return found;
+    standing.untilSearch = NUMBERS_BETWEEN_SEARCHES;
+  }
+  standing.untilSearch -= 1;
+  const number = await standing.counter.take(hash);
+  return number === undefined ? claimAbandoned(tools, series, hash) : keyOf(series, number);
+}
+
+async function takeFor(
+  tools: ClaimTools,
+  series: NumberSeries,
+  standing: Standing,
+  hash: string,
+): Promise<string | undefined> {
+  const { disk, places, workshop } = tools;
+  const place = places.reference(series.issuerNit, hash);
+  const [bound] = await disk.list(place);
+  if (bound !== undefined) return bound;
+  const key = await take(tools, series, standing, hash);
+  if (key === undefined) return undefined;
+  await workshop.folder(dirname(place));
+  if (await workshop.place(dirname(place), hash, { [key.number]: '' })) return key.number;
+  // Somebody else took a number for the same reference at the same time: theirs came first.
+  await freeClaim(tools, key, hash);
+  standing.untilSearch = 0;
+  const [theirs] = await disk.list(place);
+  return theirs;
+}

@@ -1,0 +1,146 @@
+import { FacturadorError, isFacturadorError } from '../errors/index.js';
+import type { BuiltDocument, DocumentDraft } from '../model/index.js';
+import { concurrently } from './concurrently.js';
+import { isBuilt } from './prepare.js';
+import { type StopSignals, stopSignals } from './stop-signals.js';
+import type { SubmissionResult } from './submission.js';
+import { type SubmitOptions, type Submitter, submit } from './submit.js';
+
+/** How one document of a batch ended. */
+export interface BatchItem {
+  /** Its place among the documents, from 0. */
+  readonly index: number;
+  /** As the draft says it. */
+  readonly number: string;
+  /** `failed`: it was not sent, or nothing of it arrived; `error` tells why. */
+  readonly status: SubmissionResult['status'] | 'failed';
+  /** Absent when it failed. */
+  readonly result?: SubmissionResult;
+  readonly error?: FacturadorError;
+}
+
+/** How many documents of a batch ended how. */
+export interface BatchProgress {
+  readonly done: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly pending: number;
+  readonly unknown: number;
+  readonly failed: number;
+}
+
+/** What {@link Issuer.submitMany} can be told. */
+export interface SubmitManyOptions extends SubmitOptions {
+  /** Most documents under way at a time; the issuer's `maxConcurrent`, 8, by default. */
+  readonly concurrency?: number;
+  /** Called after each document. */
+  readonly onProgress?: (progress: BatchProgress) => void;
+  /** Whether drafts that the store knows as rejected are signed and sent anew; `false` by default. */
+  readonly retryRejected?: boolean;
+}
+
+const DEFAULT_CONCURRENCY = 8;
+/** Errors that every document of the batch would meet. */
+const COMMON: ReadonlySet<string> = new Set([
+  'ERR_SOAP_SECURITY',
+  'ERR_CONFIG',
+  'ERR_CREDENTIAL_EXPIRED',
+  'ERR_CREDENTIAL_NOT_YET_VALID',
+  'ERR_CREDENTIAL_SIGNER',
+  'ERR_STORE',
+]);
+
+/** Submits documents, several at a time, and yields how each ended. */
+export async function* submitMany(
+  submitter: Submitter,
+  documents: Iterable<DocumentDraft | BuiltDocument> | AsyncIterable<DocumentDraft | BuiltDocument>,
+  options: SubmitManyOptions,
+): AsyncGenerator<BatchItem, void, void> {
+  const { onProgress, signal } = options;
+  const counts = { done: 0, accepted: 0, rejected: 0, pending: 0, unknown: 0, failed: 0 };
+  const stops = stopSignals(signal);
+  const submitOne = oneByOne(submitter, options, stops);
+  let common: FacturadorError | undefined;
+  const source = until(documents, () => signal?.aborted === true || common !== undefined);
+  const most = options.concurrency ?? submitter.settings.maxConcurrent ?? DEFAULT_CONCURRENCY;
+  for await (const item of concurrently(source, { most, task: submitOne, onEnd: stops.abort })) {
+    counts.done += 1;
+    counts[item.status] += 1;
+    onProgress?.({ ...counts });
+    if (item.error !== undefined && COMMON.has(item.error.code)) common ??= item.error;
+    yield item;
+  }
+  if (common !== undefined) throw common;
+  if (signal?.aborted === true) throw abortedBatch(signal);
+}
+
+/** Documents under way, by number: a note waits for the invoice that it corrects. */
+type UnderWay = Map<string, Promise<unknown>>;
+
+function oneByOne(
+  submitter: Submitter,
+  options: SubmitManyOptions,
+  stops: StopSignals,
+): (document: DocumentDraft | BuiltDocument, index: number) => Promise<BatchItem> {
+  const underWay: UnderWay = new Map();
+  return async (document, index) => {
+    const number = String((document as Partial<DocumentDraft> | null | undefined)?.number ?? '');
+    const before = referencesOf(document).map((id) => underWay.get(id));
+    const ending = Promise.all(before).then(() =>
+      stops.during((signal) => endOf(submitter, document, { ...options, signal })),
+    );
+    underWay.set(number, ending);
+    const end = await ending;
+    if (underWay.get(number) === ending) underWay.delete(number);
+    return { index, number, ...end };
+  };
+}
+
+async function endOf(
+  submitter: Submitter,
+  document: DocumentDraft | BuiltDocument,
+  { signal, timeoutMs, patienceMs, retryRejected = false }: SubmitManyOptions,
+): Promise<Pick<BatchItem, 'status' | 'result' | 'error'>> {
+  try {
+    const result = await submit(submitter, document, {
+      settle: true,
+      retryRejected,
+      ...(signal && { signal }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
+      ...(patienceMs !== undefined && { patienceMs }),
+    });
+    const { status, error } = result;
+    return error === undefined ? { status, result } : { status, result, error };
+  } catch (error) {
+    if (!isFacturadorError(error)) throw error;
+    return { status: 'failed', error };
+  }
+}
+
+/** Numbers of the documents that one refers to. */
+function referencesOf(document: DocumentDraft | BuiltDocument): readonly string[] {
+  const fields: { readonly billingReferences?: unknown } | null | undefined = isBuilt(document)
+    ? document.document
+    : document;
+  const references = fields?.billingReferences;
+  return Array.isArray(references)
+    ? references.map((reference: { readonly id?: unknown } | null) => String(reference?.id))
+    : [];
+}
+
+/** The items until something happens. */
+async function* until<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  isOver: () => boolean,
+): AsyncGenerator<T, void, void> {
+  for await (const item of items) {
+    if (isOver()) return;
+    yield item;
+  }
+}
+
+function abortedBatch({ reason }: AbortSignal): FacturadorError {
+  return new FacturadorError('ERR_TRANSPORT_ABORTED', 'The batch was aborted; submit it again to go on', {
+    cause: reason,
+  });
+}

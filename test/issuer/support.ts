@@ -1,0 +1,107 @@
+import type { IssuerConfig, NumberSeries, ProcessOwner, Submission } from '../../src/issuer/index.js';
+import { createIssuer, type Issuer } from '../../src/issuer/index.js';
+import type { CreditNoteDraft, InvoiceDraft, NumberingRange, PartyDraft } from '../../src/model/index.js';
+import type { Simulator } from '../../src/simulator/index.js';
+import { draft, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
+
+export const SERIES: NumberSeries = {
+  issuerNit: ISSUER_NIT,
+  numberSpace: 'invoice',
+  prefix: 'SETP',
+  fromNumber: 990000001,
+  toNumber: 990000020,
+};
+
+export const SUPPLIER: PartyDraft = {
+  nit: ISSUER_NIT,
+  name: 'Panadería La Espiga S.A.S.',
+  personType: 'juridica',
+  taxLevelCodes: ['R-99-PN'],
+  taxScheme: '01',
+  email: 'facturas@example.co',
+  address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
+};
+
+/** The range that the DIAN gives every taxpayer for tests, with its public technical key. */
+export const TEST_RANGE: NumberingRange = {
+  resolutionNumber: '18760000001',
+  resolutionDate: '2019-01-19',
+  prefix: 'SETP',
+  fromNumber: 990000000,
+  toNumber: 995000000,
+  validDateFrom: '2019-01-19',
+  validDateTo: '2030-01-19',
+  technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
+};
+
+/** A draft of a number of the test range. */
+export function draftOf(number: number | string, changes: Partial<InvoiceDraft> = {}): InvoiceDraft {
+  return { ...draft, number: typeof number === 'string' ? number : `SETP${number}`, ...changes };
+}
+
+/** A credit note that takes an invoice back. */
+export function creditNoteOf(number: string, invoice: InvoiceDraft, uuid: string): CreditNoteDraft {
+  return {
+    kind: 'creditNote',
+    number,
+    customer: invoice.customer,
+    lines: invoice.lines,
+    billingReferences: [{ id: invoice.number, uuid, issueDate: NOW }],
+    discrepancyResponse: { responseCode: '2' },
+  };
+}
+
+/** A submission that nobody signed, for stores: they do not look into it. */
+export function submissionOf(number: string, changes: Partial<Submission> = {}): Submission {
+  return {
+    kind: 'invoice',
+    issuerNit: ISSUER_NIT,
+    numberSpace: 'invoice',
+    number,
+    attempt: 1,
+    uuid: 'ab'.repeat(48),
+    fileName: 'fv09003731150002600000001.xml',
+    zipFileName: 'z09003731150002600000001.zip',
+    xmlBase64: Buffer.from(`<Invoice>${number}</Invoice>`).toString('base64'),
+    contentDigest: '00'.repeat(32),
+    state: 'sent',
+    ...changes,
+  };
+}
+
+/** Processes that end when the test says so. */
+export function processes(): { start(): ProcessOwner; end(owner: ProcessOwner): void } {
+  const gone = new Set<string>();
+  let started = 0;
+  return {
+    start: () => {
+      started += 1;
+      return { name: `process${started}`, isGone: (name) => gone.has(name) };
+    },
+    end: ({ name }) => {
+      gone.add(name);
+    },
+  };
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** An issuer of a simulator, at the tests' clock and without waits. */
+export function issuerOf(simulator: Simulator, changes: Partial<IssuerConfig> = {}): Issuer {
+  return createIssuer({
+    environment: simulator.environment,
+    supplier: SUPPLIER,
+    software: SOFTWARE,
+    credential: issuerCredential,
+    numberingRanges: simulator.numberingRanges,
+    endpoint: simulator.url,
+    now: () => NOW,
+    sleep: async () => undefined,
+    random: () => 0,
+    ...changes,
+  });
+}
