@@ -207,6 +207,7 @@ export {
   orderChain,
   publicKeyOf,
   readCertificate,
+  signInBackground,
 } from './credential/index.js';
 export type {
   CudeFields,
@@ -282,8 +283,31 @@ export {
   xmlFileName,
   zipFileName,
 } from './identifiers/index.js';
-export type { Issuer, IssuerConfig, Submission, SubmissionResult, SubmissionState } from './issuer/index.js';
-export { createIssuer, signedXml } from './issuer/index.js';
+export type {
+  BatchItem,
+  BatchProgress,
+  DirectoryStoreOptions,
+  Disk,
+  Issuer,
+  IssuerConfig,
+  NumberOptions,
+  NumberSeries,
+  NumberSource,
+  NumberSpace,
+  ProcessOwner,
+  RangeWarning,
+  RetryPolicy,
+  Sleep,
+  Submission,
+  SubmissionKey,
+  SubmissionResult,
+  SubmissionState,
+  SubmissionStore,
+  SubmitDocumentOptions,
+  SubmitManyOptions,
+  SubmitOptions,
+} from './issuer/index.js';
+export { createIssuer, directoryStore, memoryStore, rangeWarnings, signedXml } from './issuer/index.js';
 export type {
   AdditionalDocumentReferenceDraft,
   Address,

@@ -66,5 +66,11 @@ export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, string>>> = {
 
   ERR_CONFIG: 'La configuración está incompleta o se contradice',
   ERR_RANGE_REFUSED: 'El servicio no quiso dar los rangos de numeración',
+  ERR_NUMBER_TAKEN: 'Otro documento ya tiene ese número',
+  ERR_NOT_STORED: 'El almacén no tiene ese envío',
+  ERR_RANGE_EXHAUSTED: 'Al rango de numeración no le quedan números',
+  ERR_RANGE_EXPIRED: 'El rango de numeración no está vigente en esa fecha',
+  ERR_STORE: 'No se pudo leer o escribir el almacén de envíos',
+  ERR_STORE_DAMAGED: 'Falta un archivo del almacén de envíos, o no es el que se escribió',
   ERR_DOCUMENT_SIZE: 'El documento firmado es más grande de lo que el servicio recibe',
 };
