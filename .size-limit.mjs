@@ -9,9 +9,9 @@ const limits = {
   'decimal/index': '5 kB',
   'identifiers/index': '15 kB',
   'cufe/index': '15 kB',
-  'xml/index': '15 kB',
+  'xml/index': '20 kB',
   'credential/index': '25 kB',
-  'xades/index': '50 kB',
+  'xades/index': '60 kB',
   'soap/index': '60 kB',
 };
 
