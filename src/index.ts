@@ -306,6 +306,10 @@ export type {
   SubmitDocumentOptions,
   SubmitManyOptions,
   SubmitOptions,
+  SubmitTestSetOptions,
+  TestSetItem,
+  TestSetProgress,
+  TestSetReport,
 } from './issuer/index.js';
 export { createIssuer, directoryStore, memoryStore, rangeWarnings, signedXml } from './issuer/index.js';
 export type {
@@ -515,7 +519,10 @@ export {
   writeInvoice,
 } from './ubl/index.js';
 export type {
+  Diagnosis,
+  DiagnosisCode,
   DocumentProblem,
+  Likelihood,
   PolicyReport,
   ReferenceReport,
   Signable,
@@ -529,7 +536,7 @@ export type {
   VerificationReport,
   VerifyOptions,
 } from './xades/index.js';
-export { SIGNATURE_PROBLEMS, sign, signMany, verify } from './xades/index.js';
+export { DIAGNOSES, diagnose, SIGNATURE_PROBLEMS, sign, signMany, verify } from './xades/index.js';
 export type {
   CanonicalOptions,
   ElementFunction,

@@ -1,26 +1,13 @@
-import { compare, type Decimal, format, tryDecimal, ZERO } from '../decimal/index.js';
+import { type Decimal, tryDecimal, ZERO } from '../decimal/index.js';
 import type { ErrorCode, ProblemList } from '../errors/index.js';
-import { isXmlText } from '../xml/index.js';
-
-/** Limits of a decimal field. */
-export interface DecimalLimits {
-  /** Whether it may be negative; it may not by default (VLR01). */
-  readonly signed?: boolean;
-  readonly max?: Decimal;
-  /** Most decimals; 6 by default (annex §5.2.1, sizes p(0–6)). */
-  readonly decimals?: number;
-}
+import { type DecimalLimits, NOT_DECIMAL, outOfLimits } from './decimal-limits.js';
+import { isGoodText } from './text.js';
 
 /** A code table, as far as checking a code needs it. */
 export interface CodeTable {
   has(code: string): boolean;
 }
 
-const MAX_DECIMALS = 6;
-/** Digits before the point: the annex's amounts have at most fifteen characters. */
-const LIMIT = 10 ** 15;
-const HIGHEST: Decimal = { units: LIMIT, scale: 0 };
-const LOWEST: Decimal = { units: -LIMIT, scale: 0 };
 const DEFAULT_MAX_TEXT = 5000;
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 const ANY_AMOUNT: DecimalLimits = {};
@@ -33,19 +20,18 @@ export function openFields(
   problems: ProblemList,
   known: ReadonlySet<string>,
 ): Fields {
-  return open(value, problems, known, undefined, path, -1);
+  return open(value, problems, placesOf(known), undefined, path, -1);
 }
 
 function open(
   value: unknown,
   problems: ProblemList,
-  known: ReadonlySet<string>,
+  places: Places,
   owner: Fields | undefined,
   key: string,
   index: number,
 ): Fields {
   const isObject = isPlainObject(value);
-  const places = placesOf(known);
   const fields = new Fields(isObject ? value : NOTHING, problems, isObject, owner, key, index, places);
   if (!isObject) {
     problems.add(
@@ -59,13 +45,15 @@ function open(
   for (const name in value) {
     const place = places.get(name);
     if (place !== undefined) fields.mark(place);
-    else fields.fail('ERR_DRAFT_UNKNOWN', name, `one of ${[...known].join(', ')}`);
+    else fields.fail('ERR_DRAFT_UNKNOWN', name, `one of ${[...places.keys()].join(', ')}`);
   }
   return fields;
 }
 
 /** The places of a table's fields among the bits of a mask. */
-function placesOf(known: ReadonlySet<string>): ReadonlyMap<string, number> {
+type Places = ReadonlyMap<string, number>;
+
+function placesOf(known: ReadonlySet<string>): Places {
   let places = tables.get(known);
   if (places === undefined) {
     if (known.size > 2 * WORD) throw new RangeError(`A draft's object has at most ${2 * WORD} fields`);
@@ -75,7 +63,7 @@ function placesOf(known: ReadonlySet<string>): ReadonlyMap<string, number> {
   return places;
 }
 
-const tables = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, number>>();
+const tables = new WeakMap<ReadonlySet<string>, Places>();
 /** Bits of a mask that stay a small integer. */
 const WORD = 30;
 
@@ -98,7 +86,7 @@ export class Fields {
     private readonly owner: Fields | undefined,
     private readonly key: string,
     private readonly index: number,
-    private readonly places: ReadonlyMap<string, number>,
+    private readonly places: Places,
   ) {}
 
   private low = 0;
@@ -141,10 +129,9 @@ export class Fields {
     return this.value(key) !== undefined;
   }
 
-  /** Whether there is nothing beside some fields: then the others need not be looked for one by one. */
-  hasOnly(names: ReadonlySet<string>): boolean {
-    for (const name in this.values) if (!names.has(name)) return false;
-    return true;
+  /** Whether there is nothing beyond the first fields of the table, the usual ones: the others need not be looked for. */
+  hasOnlyTheFirst(count: number): boolean {
+    return this.high === 0 && this.low >> count === 0;
   }
 
   fail(code: ErrorCode, key: string, expected: string, rule?: string): void {
@@ -157,14 +144,22 @@ export class Fields {
 
   text(key: string, max = DEFAULT_MAX_TEXT): string | undefined {
     const value = this.value(key);
-    if (value === undefined || isGoodText(value, max)) return value;
-    this.reportText(value, this.at(key), max);
-    return undefined;
+    return value === undefined ? undefined : this.toText(value, key, max);
   }
 
-  requiredText(key: string, max?: number): string {
-    if (!this.has(key)) this.missing(key, 'text');
-    return this.text(key, max) ?? '';
+  // What has to be there nearly always is, and is asked for without the mask.
+
+  requiredText(key: string, max = DEFAULT_MAX_TEXT): string {
+    const value = this.values[key];
+    if (value !== undefined) return this.toText(value, key, max) ?? '';
+    this.missing(key, 'text');
+    return '';
+  }
+
+  private toText(value: unknown, key: string, max: number): string | undefined {
+    if (isGoodText(value, max)) return value;
+    this.reportText(value, this.at(key), max);
+    return undefined;
   }
 
   private reportText(value: unknown, path: string, max: number): void {
@@ -178,7 +173,17 @@ export class Fields {
 
   decimal(key: string, limits: DecimalLimits = ANY_AMOUNT): Decimal | undefined {
     const value = this.value(key);
-    if (value === undefined) return undefined;
+    return value === undefined ? undefined : this.toDecimal(value, key, limits);
+  }
+
+  requiredDecimal(key: string, limits: DecimalLimits = ANY_AMOUNT, expected = 'a decimal'): Decimal {
+    const value = this.values[key];
+    if (value !== undefined) return this.toDecimal(value, key, limits) ?? ZERO;
+    this.missing(key, expected);
+    return ZERO;
+  }
+
+  private toDecimal(value: unknown, key: string, limits: DecimalLimits): Decimal | undefined {
     const read = tryDecimal(value);
     const problem = read === undefined ? NOT_DECIMAL : outOfLimits(read, limits);
     if (problem === undefined) return read;
@@ -186,23 +191,28 @@ export class Fields {
     return undefined;
   }
 
-  requiredDecimal(key: string, limits?: DecimalLimits): Decimal {
-    if (!this.has(key)) this.missing(key, 'a decimal');
-    return this.decimal(key, limits) ?? ZERO;
-  }
-
   code<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
     const value = this.value(key);
-    if (value === undefined) return undefined;
+    return value === undefined ? undefined : this.toCode<Code>(value, key, table, name);
+  }
+
+  requiredCode<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
+    const value = this.values[key];
+    if (value !== undefined) return this.toCode<Code>(value, key, table, name);
+    this.missing(key, `a code of ${name}`);
+    return undefined;
+  }
+
+  private toCode<Code extends string>(
+    value: unknown,
+    key: string,
+    table: CodeTable,
+    name: string,
+  ): Code | undefined {
     if (typeof value !== 'string') this.fail('ERR_DRAFT_TYPE', key, `a code of ${name}, as text`);
     else if (!table.has(value)) this.fail('ERR_DRAFT_CODE', key, `a code of ${name}`);
     else return value as Code;
     return undefined;
-  }
-
-  requiredCode<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
-    if (!this.has(key)) this.missing(key, `a code of ${name}`);
-    return this.code(key, table, name);
   }
 
   boolean(key: string): boolean | undefined {
@@ -229,7 +239,7 @@ export class Fields {
   }
 
   nested(key: string, known: ReadonlySet<string>): Fields {
-    return open(this.value(key), this.problems, known, this, key, -1);
+    return open(this.value(key), this.problems, placesOf(known), this, key, -1);
   }
 
   /** Reads every object of a list. */
@@ -240,57 +250,10 @@ export class Fields {
   ): readonly Item[] {
     const values = this.list(key);
     const items: Item[] = [];
+    const places = placesOf(known);
     for (let index = 0; index < values.length; index++) {
-      items.push(read(open(values[index], this.problems, known, this, key, index), index));
+      items.push(read(open(values[index], this.problems, places, this, key, index), index));
     }
     return items;
   }
-}
-
-function isGoodText(value: unknown, max: number): value is string {
-  return (
-    typeof value === 'string' &&
-    value.length <= max &&
-    (isPlain(value) || (value.trim() !== '' && isXmlText(value)))
-  );
-}
-
-// By name, and not as a property: see the note in xml/output.
-const unitAt = String.prototype.charCodeAt;
-
-/** Whether a text is visible ASCII to begin with and printable ASCII throughout: the common case, settled cheaply. */
-function isPlain(text: string): boolean {
-  const { length } = text;
-  if (!(unitAt.call(text, 0) > 0x20)) return false;
-  for (let i = 0; i < length; i++) {
-    const code = unitAt.call(text, i);
-    if (code < 0x20 || code > 0x7e) return false;
-  }
-  return true;
-}
-
-interface Complaint {
-  readonly code: ErrorCode;
-  readonly expected: string;
-}
-
-const NOT_DECIMAL: Complaint = { code: 'ERR_DRAFT_DECIMAL', expected: "an exact decimal such as '1500.00'" };
-
-function outOfLimits(value: Decimal, limits: DecimalLimits): Complaint | undefined {
-  const { signed = false, max, decimals = MAX_DECIMALS } = limits;
-  if (value.scale > decimals) return { code: 'ERR_DRAFT_DECIMAL', expected: `at most ${decimals} decimals` };
-  if (!signed && value.units < 0) return { code: 'ERR_DRAFT_RANGE', expected: 'no negative value' };
-  if (max !== undefined && compare(value, max) > 0) {
-    return { code: 'ERR_DRAFT_RANGE', expected: `at most ${format(max)}` };
-  }
-  if (isTooLong(value)) {
-    return { code: 'ERR_DRAFT_RANGE', expected: 'at most fifteen digits before the point' };
-  }
-  return undefined;
-}
-
-function isTooLong(value: Decimal): boolean {
-  // So few units cannot reach the limit at any scale.
-  if (value.units < LIMIT && value.units > -LIMIT) return false;
-  return compare(value, HIGHEST) >= 0 || compare(value, LOWEST) <= 0;
 }

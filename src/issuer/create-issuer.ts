@@ -6,6 +6,7 @@ import { fetchRanges } from './numbering-ranges.js';
 import { build, prepare } from './prepare.js';
 import { pending, resume, submit } from './submit.js';
 import { submitMany } from './submit-many.js';
+import { submitTestSet } from './test-set/submit-test-set.js';
 
 /**
  * Returns an issuer for one company.
@@ -23,9 +24,10 @@ export function createIssuer(config: IssuerConfig): Issuer {
   return {
     build: (draft) => build(draft, settings),
     prepare: async (document) =>
-      (await prepare(document, settings, { state: 'prepared', retryRejected: true })).submission,
+      (await prepare(document, settings, { state: 'prepared', retries: () => true })).submission,
     submit: (document, options = {}) => submit(submitter, document, options),
     submitMany: (documents, options = {}) => submitMany(submitter, documents, options),
+    submitTestSet: (drafts, options) => submitTestSet(submitter, drafts, options),
     resume: (submission, options = {}) => resume(submitter, submission, options),
     pending: () => pending(settings),
     numberingRanges: (options = {}) => fetchRanges(client, settings, options),

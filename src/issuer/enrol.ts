@@ -12,13 +12,13 @@ export interface Enrolled {
  * Makes sure that a store has a submission, and returns it as the store has it. A document that comes after a rejected
  * one under the same number becomes its next attempt.
  *
- * @param retryRejected whether the same document becomes the next attempt too, or its rejection stands
+ * @param retries whether the same document becomes the next attempt too, or its rejection stands
  * @throws {FacturadorError} `ERR_NUMBER_TAKEN` when another document has the number
  */
 export async function enrol(
   store: SubmissionStore | undefined,
   submission: Submission,
-  retryRejected: boolean,
+  retries: (rejected: Submission) => boolean,
 ): Promise<Enrolled> {
   if (store === undefined) return { submission, isNew: true };
   // Each turn ends it, unless another process adds a submission meanwhile: then that one is looked at.
@@ -26,7 +26,7 @@ export async function enrol(
     const stored = await store.get(submission);
     const isSame = stored !== undefined && isSameDocument(stored, submission);
     const isFree = stored === undefined || freesItsNumber(stored);
-    if (isSame && !(isFree && retryRejected)) return { submission: stored, isNew: false };
+    if (isSame && !(isFree && retries(stored))) return { submission: stored, isNew: false };
     if (!isFree) throw numberTaken(stored, submission.uuid);
     const next = { ...submission, attempt: (stored?.attempt ?? 0) + 1 };
     if (await store.add(next)) return { submission: next, isNew: true };

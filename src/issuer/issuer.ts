@@ -4,8 +4,11 @@ import type { NumberSpace } from './number-space.js';
 import type { NumberOptions, NumberSource } from './numbering.js';
 import type { RangeWarning } from './range-warnings.js';
 import type { Submission, SubmissionResult } from './submission.js';
-import type { SubmitDocumentOptions, SubmitOptions } from './submit.js';
+import type { SubmitDocumentOptions } from './submit.js';
+import type { SubmitOptions } from './submit-document.js';
 import type { BatchItem, SubmitManyOptions } from './submit-many.js';
+import type { SubmitTestSetOptions } from './test-set/run.js';
+import type { TestSetReport } from './test-set/test-set-report.js';
 
 /** One issuer: everything from a draft to the DIAN's verdict. */
 export interface Issuer {
@@ -54,6 +57,23 @@ export interface Issuer {
     documents: Iterable<DocumentDraft | BuiltDocument> | AsyncIterable<DocumentDraft | BuiltDocument>,
     options?: SubmitManyOptions,
   ): AsyncIterable<BatchItem>;
+  /**
+   * Sends a test set (set de pruebas) for the habilitación: first copies outside of the set, so that no document with a
+   * broken rule spoils it; then each document in a ZIP of its own, invoices before the notes that correct them, polled
+   * until the DIAN has judged it. A reference to another document of the set gets that one's key (CUFE), which is not
+   * known before it is signed.
+   *
+   * With a store it goes on where an earlier call was stopped, and each ZipKey is kept. How many documents of each kind a
+   * set wants is shown in the DIAN's portal.
+   *
+   * @returns a report with an item for each draft; a rejection does not throw
+   * @throws {FacturadorError} `ERR_INPUT` without testSetId, `ERR_CONFIG` in production
+   * @see Anexo Técnico 1.9, §6.4 (SendTestSetAsync); docs/habilitacion.md
+   * @example
+   * const report = await issuer.submitTestSet(drafts, { testSetId });
+   * console.table(report.items.map(({ number, status, messages }) => ({ number, status, rule: messages[0]?.code })));
+   */
+  submitTestSet(drafts: Iterable<DocumentDraft>, options: SubmitTestSetOptions): Promise<TestSetReport>;
   /**
    * Finds out what became of a submission: asks GetStatus by its key, then GetXmlByDocumentKey, and sends the same bytes
    * again only if the DIAN does not have them; goes on after lost connections until patience ends.

@@ -16,7 +16,7 @@ export interface Preparing {
   /** The state to keep it in: `sent` when it is sent at once, which saves keeping it twice. */
   readonly state: 'prepared' | 'sent';
   /** Whether a draft that the DIAN has rejected is signed and sent anew; else the rejection stands. */
-  readonly retryRejected: boolean;
+  readonly retries: (rejected: Submission) => boolean;
   /** For documents of a test set. */
   readonly testSetId?: string;
 }
@@ -47,7 +47,7 @@ export async function prepare(
   const stored = await findStored(origin, settings, preparing);
   if (stored !== undefined) return { submission: stored, isNew: false };
   const built = isBuilt(document) ? document : build(document, settings);
-  return enrol(settings.store, await signed(built, origin, settings, preparing), preparing.retryRejected);
+  return enrol(settings.store, await signed(built, origin, settings, preparing), preparing.retries);
 }
 
 /** What is known of a document before it is built. */
@@ -83,7 +83,7 @@ function typeOf(fields: object): string | undefined {
 async function findStored(
   { number, ...origin }: Origin,
   { store }: Settings,
-  { retryRejected }: Preparing,
+  { retries }: Preparing,
 ): Promise<Submission | undefined> {
   // What is no number is for the builder to say, together with the draft's other problems.
   if (store === undefined || typeof number !== 'string' || !/^[0-9A-Za-z]{1,20}$/.test(number))
@@ -91,7 +91,7 @@ async function findStored(
   const stored = await store.get({ ...origin, number });
   if (stored === undefined) return undefined;
   const isSame = isSameDocument(stored, origin);
-  if (freesItsNumber(stored)) return isSame && !retryRejected ? stored : undefined;
+  if (freesItsNumber(stored)) return isSame && !retries(stored) ? stored : undefined;
   if (isSame) return stored;
   throw numberTaken(stored);
 }

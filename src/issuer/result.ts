@@ -1,5 +1,5 @@
 import type { FacturadorError } from '../errors/index.js';
-import type { DianResponse } from '../soap/index.js';
+import type { DianMessage, DianResponse } from '../soap/index.js';
 import { isFinal, type Submission, type SubmissionResult } from './submission.js';
 
 /** What an answer adds to a submission that it settles. */
@@ -9,11 +9,11 @@ export function settledBy(
   response: DianResponse,
   duplicateOf?: string,
 ): Submission {
-  const { messages, xmlBytes } = response;
+  const { xmlBytes } = response;
   return {
     ...submission,
     state,
-    messages,
+    messages: messagesOf(response, state),
     ...(duplicateOf !== undefined && { duplicateOf }),
     ...(xmlBytes !== undefined && { applicationResponseBase64: Buffer.from(xmlBytes).toString('base64') }),
   };
@@ -38,4 +38,14 @@ export function resultOf(
     ...(response !== undefined && { response }),
     ...(error !== undefined && { error }),
   };
+}
+
+/** A request that is refused as a whole says why in its status only. */
+function messagesOf(
+  { messages, statusCode, statusDescription, statusMessage }: DianResponse,
+  state: Submission['state'],
+): readonly DianMessage[] {
+  if (messages.length > 0 || state === 'accepted') return messages;
+  const text = [statusDescription, statusMessage].filter((part) => part !== '').join(' ');
+  return [{ code: statusCode, severity: 'rejection', text }];
 }

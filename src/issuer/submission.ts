@@ -84,6 +84,14 @@ export function isFinal({ state }: Pick<Submission, 'state'>): boolean {
   return state === 'accepted' || state === 'rejected';
 }
 
+/** The codes of what the service says of a request, not of a document; a text of neither has none. */
+const OF_THE_REQUEST: ReadonlySet<string> = new Set(['', '2', '89']);
+
+/** Whether a rejection is of the request as a whole, such as an unknown test set: the document was not validated. */
+export function wasRefused({ state, messages = [] }: Pick<Submission, 'state' | 'messages'>): boolean {
+  return state === 'rejected' && messages.every(({ code }) => OF_THE_REQUEST.has(code));
+}
+
 /** Whether another document may be submitted under the number of this one: it was rejected, and so never registered. */
 export function freesItsNumber({ state, duplicateOf }: Submission): boolean {
   return state === 'rejected' && duplicateOf === undefined;

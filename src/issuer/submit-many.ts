@@ -3,8 +3,8 @@ import type { BuiltDocument, DocumentDraft } from '../model/index.js';
 import { concurrently } from './concurrently.js';
 import { isBuilt } from './prepare.js';
 import { type StopSignals, stopSignals } from './stop-signals.js';
-import type { SubmissionResult } from './submission.js';
-import { type SubmitOptions, type Submitter, submit } from './submit.js';
+import { type SubmissionResult, wasRefused } from './submission.js';
+import { type SubmitOptions, type Submitter, submitDocument } from './submit-document.js';
 
 /** How one document of a batch ended. */
 export interface BatchItem {
@@ -35,7 +35,10 @@ export interface SubmitManyOptions extends SubmitOptions {
   readonly concurrency?: number;
   /** Called after each document. */
   readonly onProgress?: (progress: BatchProgress) => void;
-  /** Whether drafts that the store knows as rejected are signed and sent anew; `false` by default. */
+  /**
+   * Whether drafts that the store knows as rejected are signed and sent anew; `false` by default. Those whose request was
+   * refused, such as for a certificate that may not send, always are.
+   */
   readonly retryRejected?: boolean;
 }
 
@@ -99,15 +102,13 @@ function oneByOne(
 async function endOf(
   submitter: Submitter,
   document: DocumentDraft | BuiltDocument,
-  { signal, timeoutMs, patienceMs, retryRejected = false }: SubmitManyOptions,
+  { retryRejected = false, ...options }: SubmitManyOptions,
 ): Promise<Pick<BatchItem, 'status' | 'result' | 'error'>> {
   try {
-    const result = await submit(submitter, document, {
-      settle: true,
-      retryRejected,
-      ...(signal && { signal }),
-      ...(timeoutMs !== undefined && { timeoutMs }),
-      ...(patienceMs !== undefined && { patienceMs }),
+    const result = await submitDocument(submitter, document, {
+      goesOn: true,
+      retries: (rejected) => retryRejected || wasRefused(rejected),
+      options,
     });
     const { status, error } = result;
     return error === undefined ? { status, result } : { status, result, error };

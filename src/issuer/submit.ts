@@ -1,21 +1,11 @@
 import { FacturadorError } from '../errors/index.js';
 import type { BuiltDocument, DocumentDraft } from '../model/index.js';
-import type { CallOptions, DianClient } from '../soap/index.js';
-import { syncChannel } from './channel.js';
 import type { Settings } from './config.js';
 import { enrol } from './enrol.js';
 import { NUMBER_SPACES } from './number-space.js';
-import { prepare } from './prepare.js';
-import { resultOf } from './result.js';
-import { type Settling, settle } from './settle.js';
 import type { SubmissionStore } from './store/submission-store.js';
-import { isFinal, type Submission, type SubmissionResult } from './submission.js';
-
-/** What can be said with a submission, beside what can be said with every call. */
-export interface SubmitOptions extends CallOptions {
-  /** All waits for the verdict together, in milliseconds; the issuer's `retry.patienceMs` by default. */
-  readonly patienceMs?: number;
-}
+import type { Submission, SubmissionResult } from './submission.js';
+import { resumeSubmission, type SubmitOptions, type Submitter, submitDocument } from './submit-document.js';
 
 /** What {@link Issuer.submit} can be told. */
 export interface SubmitDocumentOptions extends SubmitOptions {
@@ -31,32 +21,13 @@ export interface SubmitDocumentOptions extends SubmitOptions {
   readonly retryRejected?: boolean;
 }
 
-function isSubmission(document: DocumentDraft | BuiltDocument | Submission): document is Submission {
-  return typeof document === 'object' && document !== null && 'xmlBase64' in document;
-}
-
-/** Who submits. */
-export interface Submitter {
-  readonly client: DianClient;
-  readonly settings: Settings;
-}
-
 /** Prepares a document, unless that was done, and sends it. */
-export async function submit(
+export function submit(
   submitter: Submitter,
   document: DocumentDraft | BuiltDocument | Submission,
-  options: SubmitDocumentOptions,
+  { settle = false, retryRejected = true, ...options }: SubmitDocumentOptions,
 ): Promise<SubmissionResult> {
-  const { settings } = submitter;
-  const { settle: goesOn = false, retryRejected = true } = options;
-  // A draft is kept as sent, since it is about to be.
-  const isSigned = isSubmission(document);
-  const { submission, isNew } = isSigned
-    ? await enrol(settings.store, document, false)
-    : await prepare(document, settings, { state: 'sent', retryRejected });
-  if (isFinal(submission)) return resultOf(submission);
-  const nothingLeft = submission.state === 'prepared' || (isNew && !isSigned);
-  return settle(submission, nothingLeft ? 'send' : 'ask', settlingOf(submitter, options, goesOn));
+  return submitDocument(submitter, document, { goesOn: settle, retries: () => retryRejected, options });
 }
 
 /** Finds out what became of a submission, and sends it if the DIAN does not have it. */
@@ -65,15 +36,12 @@ export async function resume(
   submission: Submission | string,
   options: SubmitOptions,
 ): Promise<SubmissionResult> {
-  const { store } = submitter.settings;
+  const { settings } = submitter;
   const current =
     typeof submission === 'string'
-      ? await findByNumber(submitter.settings, submission)
-      : (await enrol(store, submission, false)).submission;
-  if (isFinal(current)) return resultOf(current);
-  // A store says before it is sent that it is; without one, a submission that was kept as prepared may have been sent.
-  const from = store !== undefined && current.state === 'prepared' ? 'send' : 'ask';
-  return settle(current, from, settlingOf(submitter, options, true));
+      ? await findByNumber(settings, submission)
+      : (await enrol(settings.store, submission, () => false)).submission;
+  return resumeSubmission(submitter, current, options);
 }
 
 /** The submissions of an issuer that are not finished. */
@@ -109,19 +77,4 @@ async function findByNumber({ store, issuerNit }: Settings, number: string): Pro
     `Found ${what} of number ${number} in the store, expected one; pass the submission itself`,
     { path: 'number' },
   );
-}
-
-function settlingOf({ client, settings }: Submitter, options: SubmitOptions, goesOn: boolean): Settling {
-  const { store, policy, random, sleep } = settings;
-  const { patienceMs, signal, timeoutMs } = options;
-  return {
-    client,
-    channel: syncChannel(client),
-    store,
-    policy: patienceMs === undefined ? policy : { ...policy, patienceMs },
-    random,
-    sleep,
-    options: { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) },
-    goesOn,
-  };
 }

@@ -1,7 +1,7 @@
 import { add, type Decimal, multiply, round, subtract } from '../decimal/index.js';
 import type { AllowanceCharge, InvoiceLine } from '../model/index.js';
 import { explainTaxes } from './explain-taxes.js';
-import { figure, printRow } from './explain-text.js';
+import { figure, indented, printRow } from './explain-text.js';
 import { MONEY_DECIMALS, money, ROUNDING } from './money.js';
 import { TOLERANCES } from './tolerances.js';
 
@@ -22,7 +22,7 @@ function explainLine(line: InvoiceLine, letter: string): readonly string[] {
   });
   return [
     value,
-    ...line.allowanceCharges.map(explainAllowance),
+    ...line.allowanceCharges.map((item) => explainAllowance(item, 2)),
     ...explainReference(line, letter),
     ...explainTaxes(line.taxTotals, { rateRule: `${letter}AX07`, sumRule: `${letter}AX02`, depth: 2 }),
     ...explainTaxes(line.withholdingTaxTotals, {
@@ -48,17 +48,18 @@ export function apply(value: Decimal, { chargeIndicator, amount }: AllowanceChar
 }
 
 /** Prints a discount or a charge. */
-export function explainAllowance(item: AllowanceCharge): string {
+export function explainAllowance(item: AllowanceCharge, depth: number): string {
   const { chargeIndicator, reason, multiplierFactorNumeric, baseAmount, amount } = item;
   const kind = chargeIndicator ? 'Cargo' : 'Descuento';
   const share =
     multiplierFactorNumeric === undefined || baseAmount === undefined
       ? ''
       : ` (${multiplierFactorNumeric} % de ${baseAmount})`;
-  return `    ${kind}${reason === undefined ? '' : ` «${reason}»`}: ${amount}${share}`;
+  return indented(`${kind}${reason === undefined ? '' : ` «${reason}»`}: ${amount}${share}`, depth);
 }
 
 function explainReference({ pricingReference }: InvoiceLine, letter: string): readonly string[] {
   if (pricingReference === undefined) return [];
-  return [`    Precio de referencia: ${pricingReference.priceAmount} por unidad  (${letter}AW03)`];
+  const text = `Precio de referencia: ${pricingReference.priceAmount} por unidad  (${letter}AW03)`;
+  return [indented(text, 2)];
 }

@@ -1,3 +1,4 @@
+import { unitCodes } from '../catalogs/index.js';
 import { add, type Decimal, multiply, percentOf, round, ZERO } from '../decimal/index.js';
 import type { TaxSubtotal, TaxTotal } from '../model/index.js';
 import { figure, isWithin, printRow, sumText } from './explain-text.js';
@@ -76,9 +77,10 @@ function byUnit(code: string, subtotal: TaxSubtotal): Formula {
   const per = taxKindOf(code)?.unit?.per ?? 1;
   const measure = subtotal.baseUnitMeasure ?? '0.00';
   const { units, scale } = multiply(figure(subtotal.perUnitAmount), figure(measure));
-  const counted = [measure, subtotal.unitCode].filter((part) => part !== undefined).join(' ');
+  const { unitCode } = subtotal;
+  const unit = unitCode === undefined ? '' : ` ${unitCodes.find(unitCode)?.name ?? unitCode}`;
   return {
-    text: `${counted} × ${subtotal.perUnitAmount}${per === 1 ? '' : ` ÷ ${per}`}`,
+    text: `${measure}${unit} × ${subtotal.perUnitAmount}${per === 1 ? '' : ` ÷ ${per}`}`,
     amount: stored({ units, scale: scale + (per === 1 ? 0 : 2) }),
   };
 }

@@ -6,6 +6,11 @@ const LABEL_WIDTH = 34;
 const FORMULA_WIDTH = 44;
 const INDENT = '  ';
 
+/** The beginning of a row. */
+export function indented(text: string, depth: number): string {
+  return INDENT.repeat(depth) + text;
+}
+
 /** The number that a document states; zero for what is absent or is no number. */
 export function figure(text: string | undefined): Decimal {
   return (text === undefined ? undefined : tryDecimal(text)) ?? ZERO;
@@ -27,7 +32,7 @@ export interface Row {
 
 /** Prints a row; where the document states another figure, it says so. */
 export function printRow({ label, formula, computed, stated, rule, tolerance, depth = 1 }: Row): string {
-  const name = (INDENT.repeat(depth) + label).padEnd(LABEL_WIDTH);
+  const name = indented(label, depth).padEnd(LABEL_WIDTH);
   const newLine = formula.length > FORMULA_WIDTH ? `\n${' '.repeat(LABEL_WIDTH + FORMULA_WIDTH)}` : '';
   return `${name}${formula.padEnd(FORMULA_WIDTH)}${newLine} ${compared(computed, stated, tolerance)}  (${rule})`;
 }
@@ -46,7 +51,7 @@ export function isWithin(a: Decimal, b: Decimal, { amount }: Tolerance): boolean
   return compare(difference.units < 0 ? subtract(b, a) : difference, amount) <= 0;
 }
 
-const MOST_TERMS = 4;
+const MOST_TERMS = 6;
 
 /** A sum as one writes it, or how many terms it has when they are many. */
 export function sumText(terms: readonly string[], noun: string): string {

@@ -39,7 +39,7 @@ export function explainTotals(document: ExplainedDocument): string {
       'Tributos',
       explainTaxes(document.taxTotals, { rateRule: `${letter}AS07`, sumRule: `${letter}AS02`, depth: 1 }),
     ],
-    ['Descuentos y cargos', document.allowanceCharges.map(explainAllowance)],
+    ['Descuentos y cargos', document.allowanceCharges.map((item) => explainAllowance(item, 1))],
     [
       'Retenciones, que informan y no cambian el valor a pagar',
       explainTaxes(withholdingTaxTotals, { rateRule: `${letter}AT07`, sumRule: `${letter}AT02`, depth: 1 }),

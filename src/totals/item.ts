@@ -79,13 +79,17 @@ function readDescriptions(fields: Fields): readonly string[] {
     fields.missing('description', 'a description', 'FAZ02');
     return NO_TEXTS;
   }
-  return readTexts(fields, 'description', DESCRIPTION_LENGTH);
+  return textsOf(fields, 'description', value, DESCRIPTION_LENGTH);
 }
 
 /** Reads a text, or up to three. */
 function readTexts(fields: Fields, key: string, max: number): readonly string[] {
-  if (!fields.has(key)) return NO_TEXTS;
-  if (!Array.isArray(fields.raw(key))) {
+  const value = fields.raw(key);
+  return value === undefined ? NO_TEXTS : textsOf(fields, key, value, max);
+}
+
+function textsOf(fields: Fields, key: string, value: unknown, max: number): readonly string[] {
+  if (!Array.isArray(value)) {
     const text = fields.text(key, max);
     return text === undefined ? NO_TEXTS : [text];
   }

@@ -2,18 +2,10 @@
 export type DocumentKind = 'invoice' | 'creditNote' | 'debitNote';
 
 /** What most lines have, and nothing else. */
-export const PLAIN_LINE_FIELDS: ReadonlySet<string> = new Set([
-  'description',
-  'quantity',
-  'unitCode',
-  'price',
-  'allowances',
-  'charges',
-  'taxes',
-]);
+const PLAIN_FIELDS = ['description', 'quantity', 'unitCode', 'price', 'allowances', 'charges', 'taxes'];
 
 const DEBIT_NOTE_FIELDS = [
-  ...PLAIN_LINE_FIELDS,
+  ...PLAIN_FIELDS,
   'referencePrice',
   'sellersItemId',
   'sellersItemExtendedId',
@@ -40,6 +32,9 @@ const CREDIT_NOTE_FIELDS = [
   'itemPriceExtension',
 ];
 const INVOICE_FIELDS = [...CREDIT_NOTE_FIELDS, 'withholdings'];
+
+/** How many fields come first in every table of them: those that most lines have, and no others. */
+export const PLAIN_LINE_FIELDS = PLAIN_FIELDS.length;
 
 /** The fields of a line of a draft; the schema of the notes has fewer elements than that of the invoice. */
 export const LINE_FIELDS: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {

@@ -29,7 +29,7 @@ const NO_TAXES: readonly never[] = Object.freeze([]);
 /** Reads and computes one line (annex §5.2.1, table K). */
 export function calculateLine(fields: Fields, index: number, { kind, operation }: LineOwner): CalculatedLine {
   // Most lines are plain, and then nothing else is looked for.
-  const isPlain = fields.hasOnly(PLAIN_LINE_FIELDS);
+  const isPlain = fields.hasOnlyTheFirst(PLAIN_LINE_FIELDS);
   const id = String(index + 1);
   const value = readLineValue(fields, kind, isPlain);
   const taxes = readTaxes(fields, value);

@@ -43,7 +43,8 @@ const FIELDS = new Set([
   'taxableAmount',
   'name',
 ]);
-const PLAIN_FIELDS = new Set(['code', 'percent']);
+/** The first of them, code and percentage, and nothing else: so are most taxes. */
+const PLAIN_FIELDS = 2;
 const WITHHOLDING_FIELDS = new Set(['code', 'percent', 'perMille', 'taxableAmount']);
 const PERCENT_FIELDS = ['percent', 'perMille'];
 const UNIT_FIELDS = ['perUnitAmount', 'baseUnitMeasure', 'unitCode'];
@@ -84,8 +85,8 @@ export function readWithholdings(owner: Fields, baseOf: (code: string) => Decima
 function readTax(fields: Fields, base: TaxBase): Tax {
   const kind = readKind(fields, TAXES);
   const { scheme, unit } = kind;
-  if (unit === undefined && fields.hasOnly(PLAIN_FIELDS)) {
-    return percentage(kind, scheme, readPercent(fields, kind), base.taxableAmount, 0);
+  if (unit === undefined && fields.hasOnlyTheFirst(PLAIN_FIELDS)) {
+    return readPercent(fields, kind, scheme, base.taxableAmount);
   }
   const named = withName(fields, scheme);
   if (unit !== undefined && (fields.has('perUnitAmount') || unit.orPercent === undefined)) {
@@ -116,44 +117,44 @@ function refuse(fields: Fields, keys: readonly string[], expected: string): void
 
 function readPercentage(fields: Fields, kind: TaxKind, scheme: Scheme, base: Decimal): Tax {
   const taxableAmount = fields.decimal('taxableAmount', MONEY) ?? base;
-  if (!fields.has('perMille')) return percentage(kind, scheme, readPercent(fields, kind), taxableAmount, 0);
+  if (!fields.has('perMille')) return readPercent(fields, kind, scheme, taxableAmount);
   if (fields.has('percent')) fields.fail('ERR_DRAFT_UNKNOWN', 'percent', 'either percent or perMille');
   if (!kind.isPerMille) {
     fields.fail('ERR_DRAFT_RANGE', 'perMille', 'percent; only ICA (03) and ReteICA (07) are per mille');
   }
-  return percentage(kind, scheme, fields.decimal('perMille', PER_MILLE) ?? HUNDRED, taxableAmount, 1);
+  const rate = fields.decimal('perMille', PER_MILLE) ?? ZERO;
+  return percentage(kind, scheme, rateText(rate), taxableAmount, thousandth(percentOf(taxableAmount, rate)));
 }
 
-function readPercent(fields: Fields, { rates, scheme }: TaxKind): Decimal {
-  const percent = fields.decimal('percent', PERCENT);
-  if (percent === undefined) {
-    if (!fields.has('percent')) fields.missing('percent', 'either percent or perMille');
-    return HUNDRED;
-  }
-  if (rates !== undefined && !rates.has(rateText(percent))) {
-    const expected = `a rate of table 13.3.11: ${[...rates].join(', ')}`;
-    fields.fail('ERR_DRAFT_CODE', 'percent', expected, scheme.id === '05' ? undefined : 'FAS14');
-  }
-  return percent;
+/** A hundredth of something, as a thousandth of it. */
+function thousandth({ units, scale }: Decimal): Decimal {
+  return { units, scale: scale + 1 };
 }
 
-/** `base × rate ÷ 100`, and once more by ten for a rate per mille (FAX07, FAY07). */
+function readPercent(fields: Fields, kind: TaxKind, scheme: Scheme, taxableAmount: Decimal): Tax {
+  const before = fields.problems.all.length;
+  const percent = fields.requiredDecimal('percent', PERCENT, 'either percent or perMille');
+  const text = rateText(percent);
+  // What is missing or no percentage at all has been noted already.
+  if (kind.rates?.has(text) === false && fields.problems.all.length === before) refuseRate(fields, kind);
+  return percentage(kind, scheme, text, taxableAmount, percentOf(taxableAmount, percent));
+}
+
+function refuseRate(fields: Fields, { scheme, rates }: TaxKind): void {
+  const expected = `a rate of table 13.3.11: ${[...(rates ?? [])].join(', ')}`;
+  fields.fail('ERR_DRAFT_CODE', 'percent', expected, scheme.id === '05' ? undefined : 'FAS14');
+}
+
+/** `base × rate ÷ 100`, or by a thousand (FAX07, FAY07), rounded once. */
 function percentage(
   { rank }: TaxKind,
   scheme: Scheme,
-  rate: Decimal,
+  percent: string,
   taxableAmount: Decimal,
-  tens: 0 | 1,
+  exact: Decimal,
 ): Tax {
-  const { units, scale } = percentOf(taxableAmount, rate);
-  return {
-    scheme,
-    rank,
-    percent: rateText(rate),
-    taxableAmount,
-    taxAmount: round({ units, scale: scale + tens }, MONEY_DECIMALS, ROUNDING),
-    units: undefined,
-  };
+  const taxAmount = round(exact, MONEY_DECIMALS, ROUNDING);
+  return { scheme, rank, percent, taxableAmount, taxAmount, units: undefined };
 }
 
 /** `perUnitAmount × baseUnitMeasure ÷ per`, the formula of every tax that is set by unit (annex §5.2.1, FAX07). */

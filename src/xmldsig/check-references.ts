@@ -1,7 +1,7 @@
 import { canonicalBytes, type XmlDocument } from '../xml/index.js';
 import { digestOf } from './digest.js';
-import { explainDocumentDigest, explainPartDigest } from './explain.js';
-import { problem, type XmldsigProblemCode } from './problems.js';
+import { explainDocumentDigest, explainPartDigest, type Patience, patience } from './explain.js';
+import { problem, SIGNATURE_CAUSES, type SignatureProblem, type XmldsigProblemCode } from './problems.js';
 import type { CanonicalizationMethod, Report } from './read-parts.js';
 import type { ReadReference } from './read-reference.js';
 import type { ReadSignature } from './read-signature.js';
@@ -33,6 +33,7 @@ export function checkReferences(
   report: Report,
 ): readonly ReferenceCheck[] {
   const digests = new Map<string, string>();
+  const left = patience();
   return signature.references.map((reference) => {
     const resolved = resolve(reference, signature, survey, report);
     if (resolved === undefined) return { reference, target: undefined, valid: false, found: undefined };
@@ -45,7 +46,7 @@ export function checkReferences(
     const found = known ?? digestOf(reference.digest, canonicalForm(document, signature, target, method));
     if (key !== undefined) digests.set(key, found);
     const valid = found === reference.expected;
-    if (!valid) reportMismatch({ reference, target, valid, found }, document, signature, report);
+    if (!valid) report(mismatch({ reference, target, valid, found }, document, signature, left));
     return { reference, target, valid, found };
   });
 }
@@ -115,21 +116,20 @@ const CODES: ReadonlyMap<string | undefined, XmldsigProblemCode> = new Map([
   ['SignedProperties', 'SIG_DIGEST_SIGNED_PROPERTIES'],
 ]);
 
-function reportMismatch(
+function mismatch(
   { reference, target }: ReferenceCheck,
   document: XmlDocument,
   signature: ReadSignature,
-  report: Report,
-): void {
+  left: Patience,
+): SignatureProblem<XmldsigProblemCode> {
   const local = target?.at(-1)?.name.local;
   const cause =
     target === undefined
-      ? explainDocumentDigest(document, signature, reference)
-      : explainPartDigest(target, signature.element, reference);
-  report(
-    problem(
-      CODES.get(local) ?? 'SIG_DIGEST_OTHER',
-      `The digest of ${local ?? 'the document'} differs: ${cause}`,
-    ),
+      ? explainDocumentDigest(document, signature, reference, left)
+      : explainPartDigest(target, signature.element, reference, left);
+  return problem(
+    CODES.get(local) ?? 'SIG_DIGEST_OTHER',
+    `The digest of ${local ?? 'the document'} differs: ${SIGNATURE_CAUSES[cause]}`,
+    cause,
   );
 }

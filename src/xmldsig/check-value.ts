@@ -2,9 +2,9 @@ import { type KeyObject, publicDecrypt, verify } from 'node:crypto';
 import { type Certificate, publicKeyOf } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import { canonicalBytes } from '../xml/index.js';
-import { firstMistake, partMistakes } from './explain.js';
+import { firstMistake, partMistakes, patience } from './explain.js';
 import { knownCertificate } from './known-certificate.js';
-import { problem } from './problems.js';
+import { problem, SIGNATURE_CAUSES, type SignatureCause } from './problems.js';
 import type { Report } from './read-parts.js';
 import type { ReadSignature } from './read-signature.js';
 
@@ -30,7 +30,8 @@ export function checkValue(signature: ReadSignature, report: Report): ValueCheck
   const bytes = canonicalBytes(signedInfo, options);
   const signing = keys.find(({ key }) => verify(digest, bytes, key, value));
   if (signing === undefined) {
-    report(problem('SIG_VALUE', `The signature value is wrong: ${explainValue(signature, first.key)}`));
+    const cause = explainValue(signature, first.key);
+    report(problem('SIG_VALUE', `The signature value is wrong: ${SIGNATURE_CAUSES[cause]}`, cause));
     return { valid: false, certificate: first.certificate };
   }
   noteWeakness(signature, signing, report);
@@ -102,18 +103,18 @@ function isInteger(bytes: Uint8Array, base64url: string): boolean {
 }
 
 /** The signature opens to the digest that was signed, which tells a wrong key from a changed SignedInfo. */
-function explainValue(signature: ReadSignature, key: KeyObject): string {
+function explainValue(signature: ReadSignature, key: KeyObject): SignatureCause {
   const { digest, element, path, signedInfo, value } = signature;
   let info: Buffer;
   try {
     info = publicDecrypt(key, value);
   } catch {
-    return 'it was not made with the key of this certificate, or it was changed afterwards';
+    return 'other-key';
   }
   const size = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 }[digest];
   const expected = info.subarray(-size).toString('base64');
   return (
-    firstMistake({ digest, expected }, partMistakes([...path, signedInfo], element)) ??
-    `SignedInfo was changed after signing, or the signature was not made with ${digest}`
+    firstMistake({ digest, expected }, partMistakes([...path, signedInfo], element), patience()) ??
+    'signed-info-changed'
   );
 }

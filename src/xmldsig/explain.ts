@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   canonicalBytes,
   changed,
@@ -9,47 +10,55 @@ import {
 import { DS } from './algorithms.js';
 import { decodeBase64 } from './base64.js';
 import { digestOf } from './digest.js';
+import type { SignatureCause } from './problems.js';
 import type { ReadReference } from './read-reference.js';
 import type { ReadSignature } from './read-signature.js';
 import type { ElementPath } from './survey.js';
 
 /** A mistake that signers make, and the bytes that they digest when they make it. */
-type Mistake = readonly [cause: string, bytes: () => Uint8Array];
+type Mistake = readonly [cause: SignatureCause, bytes: () => Uint8Array];
 
 const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 const LENGTHS = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;
 
-const EXCLUSIVE = 'it was computed over the exclusive canonical form, expected inclusive C14N 1.0';
-const INDENTED = 'the file was indented after signing; it holds without the white space between elements';
-const EDITED =
-  'the content was changed after signing (edited, re-encoded or written again by another serialiser)';
+/** How many bytes may still be digested to find out why; a hostile file must not make us guess without end. */
+export interface Patience {
+  bytes: number;
+}
+
+/** The patience with one signature. */
+export function patience(): Patience {
+  return { bytes: 32 * 1024 * 1024 };
+}
 
 /** Says why the digest of the document probably differs. */
 export function explainDocumentDigest(
   document: XmlDocument,
   signature: ReadSignature,
   reference: ReadReference,
-): string {
+  left: Patience,
+): SignatureCause {
   const { path, element: omit } = signature;
+  const canonical = (): Uint8Array => canonicalBytes(document, { omit });
   const without = (depth: number): Uint8Array =>
     canonicalBytes({ ...document, root: withoutAt(path, depth) }, { omit });
   return (
     wrongLength(reference) ??
-    firstMistake(reference, [
-      [EXCLUSIVE, () => canonicalBytes(document, { method: 'exclusive', omit })],
+    firstMistake(
+      reference,
       [
-        'it was computed with the comments, which URI="" leaves out',
-        () => canonicalBytes(document, { withComments: true, omit }),
+        ['exclusive-c14n', () => canonicalBytes(document, { method: 'exclusive', omit })],
+        ['with-comments', () => canonicalBytes(document, { withComments: true, omit })],
+        ['white-space-by-signature', () => without(path.length - 1)],
+        ['before-container', () => without(path.length - 2)],
+        ['before-extension', () => without(path.length - 3)],
+        ['indented', () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
+        ['line-ends', () => withCarriageReturns(canonical())],
+        ['encoded-twice', () => decodedOnce(canonical())],
       ],
-      ['white space was added beside the signature after signing', () => without(path.length - 1)],
-      [
-        'it was computed before the ExtensionContent of the signature was there',
-        () => without(path.length - 2),
-      ],
-      ['it was computed before the UBLExtension of the signature was there', () => without(path.length - 3)],
-      [INDENTED, () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
-    ]) ??
-    EDITED
+      left,
+    ) ??
+    'edited'
   );
 }
 
@@ -58,32 +67,32 @@ export function explainPartDigest(
   target: ElementPath,
   signature: XmlElement,
   reference: ReadReference,
-): string {
-  return wrongLength(reference) ?? firstMistake(reference, partMistakes(target, signature)) ?? EDITED;
+  left: Patience,
+): SignatureCause {
+  return wrongLength(reference) ?? firstMistake(reference, partMistakes(target, signature), left) ?? 'edited';
 }
 
 /** The mistakes of canonicalising a part of the signature: KeyInfo, SignedProperties, SignedInfo. */
 export function partMistakes(target: ElementPath, signature: XmlElement): readonly Mistake[] {
   const part = target.at(-1) as XmlElement;
   const ancestors = target.slice(0, -1);
-  const detached = 'it was computed before this part was placed under these namespaces';
   const under = (prefixes: readonly (readonly [string, string])[]): Uint8Array => {
     const declarations = prefixes.map(([prefix, uri]) => ({ prefix, uri }));
     return canonicalBytes(part, { ancestors: [{ ...part, attributes: [], declarations }] });
   };
   return [
-    [EXCLUSIVE, () => canonicalBytes(part, { method: 'exclusive', ancestors })],
-    [detached, () => canonicalBytes(part, { ancestors: ancestors.slice(ancestors.indexOf(signature)) })],
-    [detached, () => under([['ds', DS]])],
+    ['exclusive-c14n', () => canonicalBytes(part, { method: 'exclusive', ancestors })],
+    ['detached', () => canonicalBytes(part, { ancestors: ancestors.slice(ancestors.indexOf(signature)) })],
+    ['detached', () => under([['ds', DS]])],
     [
-      detached,
+      'detached',
       () =>
         under([
           ['ds', DS],
           ['xades', XADES],
         ]),
     ],
-    [INDENTED, () => canonicalBytes(compact(part), { ancestors })],
+    ['indented', () => canonicalBytes(compact(part), { ancestors })],
   ];
 }
 
@@ -91,14 +100,34 @@ export function partMistakes(target: ElementPath, signature: XmlElement): readon
 export function firstMistake(
   { digest, expected }: Pick<ReadReference, 'digest' | 'expected'>,
   mistakes: readonly Mistake[],
-): string | undefined {
-  return mistakes.find(([, bytes]) => digestOf(digest, bytes()) === expected)?.[0];
+  left: Patience,
+): SignatureCause | undefined {
+  for (const [cause, digested] of mistakes) {
+    if (left.bytes <= 0) return undefined;
+    const bytes = digested();
+    if (digestOf(digest, bytes) === expected) return cause;
+    left.bytes -= bytes.length;
+  }
+  return undefined;
 }
 
-function wrongLength({ digest, expected }: ReadReference): string | undefined {
-  const length = decodeBase64(expected)?.length ?? 0;
-  if (length === LENGTHS[digest]) return undefined;
-  return `DigestValue has ${length} bytes, but ${digest} gives ${LENGTHS[digest]}`;
+function wrongLength({ digest, expected }: ReadReference): SignatureCause | undefined {
+  return decodeBase64(expected)?.length === LENGTHS[digest] ? undefined : 'digest-length';
+}
+
+/** Canonical XML writes a carriage return that belongs to the content as a reference. */
+function withCarriageReturns(canonical: Uint8Array): Uint8Array {
+  return Buffer.from(textOf(canonical).replaceAll('\n', '&#xD;\n'));
+}
+
+/** What the text was before its UTF-8 was read as Latin-1; the bytes themselves when it never was. */
+function decodedOnce(canonical: Uint8Array): Uint8Array {
+  const before = Buffer.from(textOf(canonical), 'latin1');
+  return isUtf8(before) ? before : canonical;
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }
 
 /** The root without the element at a depth of the path, and without the text beside it if it is the signature. */

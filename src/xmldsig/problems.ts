@@ -1,12 +1,34 @@
 /** An `error` makes a signature invalid; a `note` does not. */
 export type Severity = 'error' | 'note';
 
+/** The ways in which a digest or a signature value goes wrong. */
+export const SIGNATURE_CAUSES = {
+  edited: 'the content was changed after signing (edited, re-encoded or written again by another serialiser)',
+  indented: 'the file was indented after signing; it holds without the white space between elements',
+  'white-space-by-signature': 'white space was added beside the signature after signing',
+  'line-ends': 'line ends (CR LF) were signed as they stood and the file was read with others',
+  'encoded-twice': 'the UTF-8 of the file was taken for Latin-1 after signing and encoded again',
+  'digest-length': 'DigestValue is not as long as the digest that DigestMethod names',
+  'exclusive-c14n': 'it was computed over the exclusive canonical form, expected inclusive C14N 1.0',
+  'with-comments': 'it was computed with the comments, which URI="" leaves out',
+  'before-container': 'it was computed before the ExtensionContent of the signature was there',
+  'before-extension': 'it was computed before the UBLExtension of the signature was there',
+  detached: 'it was computed before this part was placed under these namespaces',
+  'other-key': 'it was not made with the key of this certificate, or it was changed afterwards',
+  'signed-info-changed': 'SignedInfo was changed after signing, or the signature was not made with this hash',
+} as const;
+
+/** One of {@link SIGNATURE_CAUSES}. */
+export type SignatureCause = keyof typeof SIGNATURE_CAUSES;
+
 /** One thing about a signature that the reader should know. */
 export interface SignatureProblem<Code extends string = string> {
   readonly code: Code;
   /** What was found, what was expected and what probably happened. */
   readonly message: string;
   readonly severity: Severity;
+  /** What probably happened, where a digest or the signature value is wrong; the words for it are in the message. */
+  readonly cause?: SignatureCause;
 }
 
 /** Code → its severity and its meaning. */
@@ -38,11 +60,14 @@ export type XmldsigProblemCode = keyof typeof XMLDSIG_PROBLEMS;
 
 /** Makes a problem of a table, with the severity that its code has. */
 export function problemOf<Table extends ProblemTable>(table: Table) {
-  return <Code extends keyof Table & string>(code: Code, message: string): SignatureProblem<Code> => ({
-    code,
-    message,
-    severity: (table[code] as readonly [Severity, string])[0],
-  });
+  return <Code extends keyof Table & string>(
+    code: Code,
+    message: string,
+    cause?: SignatureCause,
+  ): SignatureProblem<Code> => {
+    const severity = (table[code] as readonly [Severity, string])[0];
+    return { code, message, severity, ...(cause === undefined ? {} : { cause }) };
+  };
 }
 
 /** Makes a problem of XML signatures in general. */

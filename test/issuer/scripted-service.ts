@@ -1,6 +1,5 @@
 import { FacturadorError } from '../../src/errors/index.js';
 import {
-  type AnswerFields,
   type DianResponseFields,
   type OperationName,
   readEnvelope,
@@ -11,8 +10,8 @@ import {
 } from '../../src/soap/index.js';
 import { soapAnswer } from '../soap/answers.js';
 
-/** What the service does with a request: answers by fields, or something that goes wrong on the way. */
-export type Turn = AnswerFields<OperationName> | TransportResponse | FacturadorError;
+/** What the service does with a request: the fields of its answer (or a list of them), an HTTP answer, or an error on the way. */
+export type Turn = object;
 
 export interface ScriptedService {
   readonly transport: Transport;

@@ -1,6 +1,12 @@
 import type { IssuerConfig, NumberSeries, ProcessOwner, Submission } from '../../src/issuer/index.js';
 import { createIssuer, type Issuer } from '../../src/issuer/index.js';
-import type { CreditNoteDraft, InvoiceDraft, NumberingRange, PartyDraft } from '../../src/model/index.js';
+import type {
+  CreditNoteDraft,
+  DebitNoteDraft,
+  InvoiceDraft,
+  NumberingRange,
+  PartyDraft,
+} from '../../src/model/index.js';
 import type { Simulator } from '../../src/simulator/index.js';
 import { draft, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
 
@@ -48,6 +54,18 @@ export function creditNoteOf(number: string, invoice: InvoiceDraft, uuid: string
     lines: invoice.lines,
     billingReferences: [{ id: invoice.number, uuid, issueDate: NOW }],
     discrepancyResponse: { responseCode: '2' },
+  };
+}
+
+/** A debit note that charges interest on an invoice. */
+export function debitNoteOf(number: string, invoice: InvoiceDraft, uuid: string): DebitNoteDraft {
+  return {
+    kind: 'debitNote',
+    number,
+    customer: invoice.customer,
+    lines: invoice.lines,
+    billingReferences: [{ id: invoice.number, uuid, issueDate: NOW }],
+    discrepancyResponse: { responseCode: '1' },
   };
 }
 

@@ -132,3 +132,29 @@ describe('percentage taxes', () => {
     expect(excluded.monetaryTotal).toMatchObject({ taxExclusiveAmount: '0.00', payableAmount: '50000.00' });
   });
 });
+
+describe('a rate that is missing or no rate at all', () => {
+  it('is one problem', () => {
+    const found = problemsOf(() =>
+      calculateInvoice(
+        invoiceOf([
+          lineOf(1000, { code: '01' } as TaxDraft),
+          lineOf(1000, { code: '01', percent: 'diecinueve' }),
+          lineOf(1000, { code: '04', percent: 101 }),
+          { ...lineOf(1000), withholdings: [{ code: '05' }, { code: '05', percent: -15 }] },
+          lineOf(1000, { code: '03', percent: 1, perMille: 10 }),
+          lineOf(1000, { code: '01', perMille: 19 }),
+        ]),
+      ),
+    );
+    expect(found.map(({ path, code }) => [path, code])).toEqual([
+      ['lines[0].taxes[0].percent', 'ERR_DRAFT_MISSING'],
+      ['lines[1].taxes[0].percent', 'ERR_DRAFT_DECIMAL'],
+      ['lines[2].taxes[0].percent', 'ERR_DRAFT_RANGE'],
+      ['lines[3].withholdings[0].percent', 'ERR_DRAFT_MISSING'],
+      ['lines[3].withholdings[1].percent', 'ERR_DRAFT_RANGE'],
+      ['lines[4].taxes[0].percent', 'ERR_DRAFT_UNKNOWN'],
+      ['lines[5].taxes[0].perMille', 'ERR_DRAFT_RANGE'],
+    ]);
+  });
+});

@@ -109,15 +109,20 @@ export async function signAgain(text: string, signer = signWithFixture): Promise
     for (const { expected, found } of references) if (found) changed = changed.replace(expected, found);
     ({ references } = await verifyOne(changed));
   }
-  const path = findPaths(readXml(changed).root, ({ name }) => name.local === 'SignedInfo')[0] as XmlElement[];
-  const isExclusive = /CanonicalizationMethod Algorithm="[^"]*exc-c14n/.test(changed);
+  return signValueAgain(changed, signer);
+}
+
+/** Puts the right signature value; digests stay as they are, right or wrong. */
+export async function signValueAgain(text: string, signer = signWithFixture): Promise<string> {
+  const path = findPaths(readXml(text).root, ({ name }) => name.local === 'SignedInfo')[0] as XmlElement[];
+  const isExclusive = /CanonicalizationMethod Algorithm="[^"]*exc-c14n/.test(text);
   const bytes = canonicalBytes(path.at(-1) as XmlElement, {
     method: isExclusive ? 'exclusive' : 'inclusive',
-    withComments: /CanonicalizationMethod Algorithm="[^"]*WithComments/.test(changed),
+    withComments: /CanonicalizationMethod Algorithm="[^"]*WithComments/.test(text),
     ancestors: path.slice(0, -1),
   });
   const value = Buffer.from(await signer(bytes)).toString('base64');
-  return changed.replace(/(<ds:SignatureValue[^>]*>)[^<]*/, (_, tag: string) => tag + value);
+  return text.replace(/(<ds:SignatureValue[^>]*>)[^<]*/, (_, tag: string) => tag + value);
 }
 
 async function signWithFixture(bytes: Uint8Array): Promise<Uint8Array> {

@@ -39,7 +39,7 @@ describe('verify says what probably happened', () => {
     ],
     [
       'a digest of the wrong length',
-      /DigestValue has 20 bytes, but sha256 gives 32/,
+      /DigestValue is not as long as the digest/,
       swap(/(?<=ref0.*?<ds:DigestValue>)[^<]*/s, base64(Buffer.alloc(20))),
     ],
     [

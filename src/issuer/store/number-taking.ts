@@ -13,6 +13,8 @@ interface Standing {
   readonly counter: NumberCounter;
   /** Numbers to count up before those that were abandoned are looked for again. */
   untilSearch: number;
+  /** How often a number was given back: one that is given back during a search is not found by it. */
+  givenBack: number;
 }
 
 /** The part of a directory store that hands out numbers. */
@@ -22,7 +24,11 @@ export function numberTaking(
   const standings = new Map<string, Standing>();
   const standingOf = (series: NumberSeries): Standing => {
     const name = tools.places.counter(series);
-    const standing = standings.get(name) ?? { counter: numberCounter(tools, series), untilSearch: 0 };
+    const standing = standings.get(name) ?? {
+      counter: numberCounter(tools, series),
+      untilSearch: 0,
+      givenBack: 0,
+    };
     standings.set(name, standing);
     return standing;
   };
@@ -34,10 +40,15 @@ export function numberTaking(
     },
     releaseNumber: async (key) => {
       const freed = await freeClaim(tools, key);
-      if (freed) for (const standing of standings.values()) standing.untilSearch = 0;
+      if (freed) for (const standing of standings.values()) giveBack(standing);
     },
     numbersTaken: (series) => standingOf(series).counter.taken(),
   };
+}
+
+function giveBack(standing: Standing): void {
+  standing.untilSearch = 0;
+  standing.givenBack += 1;
 }
 
 async function take(
@@ -47,10 +58,11 @@ async function take(
   hash?: string,
 ): Promise<SubmissionKey | undefined> {
   if (standing.untilSearch <= 0) {
+    const { givenBack } = standing;
     const found = await claimAbandoned(tools, series, hash);
     // Where there was one there may be another: the next call looks too.
     if (found !== undefined) return found;
-    standing.untilSearch = NUMBERS_BETWEEN_SEARCHES;
+    if (standing.givenBack === givenBack) standing.untilSearch = NUMBERS_BETWEEN_SEARCHES;
   }
   standing.untilSearch -= 1;
   const number = await standing.counter.take(hash);
@@ -73,7 +85,7 @@ async function takeFor(
   if (await workshop.place(dirname(place), hash, { [key.number]: '' })) return key.number;
   // Somebody else took a number for the same reference at the same time: theirs came first.
   await freeClaim(tools, key, hash);
-  standing.untilSearch = 0;
+  giveBack(standing);
   const [theirs] = await disk.list(place);
   return theirs;
 }
