@@ -31,8 +31,11 @@ function measureImport() {
 const measures = [
   async () => (await import('./signing.mjs')).measureSigning(),
   async () => (await import('./two-cores.mjs')).measureTwoCores(),
+  async () => (await import('./sign-many.mjs')).measureSignMany(),
   measureMemory,
   async () => (await import('./signing.mjs')).measureVerifying(),
+  async () => (await import('./container.mjs')).measureContainer(),
+  async () => (await import('./pkcs12.mjs')).measurePkcs12(),
   measureImport,
   async () => (await import('./peers.mjs')).measurePeers(),
 ];
@@ -44,7 +47,12 @@ const TARGETS = {
   'sign.lines10.twoCoreSpeedup': ['≥', 1.8],
   'sign.lines10000.linearity': ['≤', 1.3],
   'memory.lines10000.ratioToDocument': ['≤', 20],
+  'signMany.lines10.shareOfTwoCores': ['≥', 0.75],
   'verify.invoice26k.ratioToParse': ['≤', 3],
+  'verify.container2m.milliseconds': ['≤', 150],
+  'verify.container2m.linearity': ['≤', 1.3],
+  'credential.pbes2.milliseconds': ['≤', 30],
+  'credential.rc2.milliseconds': ['≤', 40],
   'import.coldMilliseconds': ['≤', 40],
 };
 
