@@ -3,7 +3,8 @@ import { prepareParty } from '../documents/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { parseNit } from '../identifiers/index.js';
 import type { BuildContext, Environment, NumberingRange, PartyDraft, Software } from '../model/index.js';
-import type { Transport } from '../soap/index.js';
+import type { ClientHooks, Transport } from '../soap/index.js';
+import type { OutagePolicy } from './contingency/outage-watch.js';
 import type { SubmissionStore } from './store/submission-store.js';
 import { DEFAULT_POLICY, type RetryPolicy, type Sleep, sleep } from './wait.js';
 
@@ -29,6 +30,10 @@ export interface IssuerConfig {
   readonly maxConcurrent?: number;
   /** Where submissions and numbers are kept; nothing is kept without it, and the caller keeps each {@link Submission}. */
   readonly store?: SubmissionStore;
+  /** When the DIAN's service is taken for down, and how long after it is back documents may be sent. */
+  readonly contingency?: ContingencyConfig;
+  /** Told of each call, for logs and metrics. */
+  readonly hooks?: ClientHooks;
   /** How long to wait for verdicts, and how often to try. */
   readonly retry?: Partial<RetryPolicy>;
   /** The clock; the system's by default. */
@@ -37,6 +42,14 @@ export interface IssuerConfig {
   readonly sleep?: Sleep;
   /** From 0 to 1, for the waits; `Math.random` by default. */
   readonly random?: () => number;
+}
+
+/** How an issuer behaves in contingency. */
+export interface ContingencyConfig {
+  /** {@link threeFailedTries} by default. */
+  readonly isDown?: OutagePolicy;
+  /** Hours after the restoration within which documents have to be sent; 48 by default (Anexo Técnico 1.9, §12). */
+  readonly windowHours?: number;
 }
 
 /** A configuration that was checked, with its defaults. */

@@ -1,5 +1,7 @@
 import { createDianClient, type DianClient } from '../soap/index.js';
 import { type IssuerConfig, type Settings, settle } from './config.js';
+import { createContingency } from './contingency/contingency.js';
+import { type OutageWatch, outageWatch, threeFailedTries } from './contingency/outage-watch.js';
 import type { Issuer } from './issuer.js';
 import { nextNumber, releaseNumber, warningsOf } from './numbering.js';
 import { fetchRanges } from './numbering-ranges.js';
@@ -7,6 +9,9 @@ import { build, prepare } from './prepare.js';
 import { pending, resume, submit } from './submit.js';
 import { submitMany } from './submit-many.js';
 import { submitTestSet } from './test-set/submit-test-set.js';
+
+/** After the restoration (Anexo Técnico 1.9, §12). */
+const WINDOW_HOURS = 48;
 
 /**
  * Returns an issuer for one company.
@@ -19,7 +24,9 @@ import { submitTestSet } from './test-set/submit-test-set.js';
  */
 export function createIssuer(config: IssuerConfig): Issuer {
   const settings = settle(config);
-  const client = clientOf(settings);
+  const { contingency: { isDown = threeFailedTries, windowHours = WINDOW_HOURS } = {} } = settings;
+  const watch = outageWatch(isDown, settings.now);
+  const client = clientOf(settings, watch);
   const submitter = { client, settings };
   return {
     build: (draft) => build(draft, settings),
@@ -34,13 +41,19 @@ export function createIssuer(config: IssuerConfig): Issuer {
     nextNumber: (source, options = {}) => nextNumber(settings, source, options),
     releaseNumber: (number, numberSpace = 'invoice') => releaseNumber(settings, number, numberSpace),
     rangeWarnings: (range, numberSpace) => warningsOf(settings, range, numberSpace),
+    contingency: createContingency(submitter, watch, { hours: windowHours }),
     client,
   };
 }
 
-function clientOf(settings: Settings): DianClient {
-  const { environment, credential, now, endpoint, transport, timeoutMs, maxConcurrent } = settings;
+function clientOf(settings: Settings, watch: OutageWatch): DianClient {
+  const { environment, credential, now, endpoint, transport, timeoutMs, maxConcurrent, hooks } = settings;
   return createDianClient({
+    ...hooks,
+    onResponse: (event) => {
+      watch.observe(event);
+      hooks?.onResponse?.(event);
+    },
     environment,
     credential,
     now,

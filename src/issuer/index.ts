@@ -1,4 +1,9 @@
-export type { IssuerConfig } from './config.js';
+export type { BatchItem } from './batch-item.js';
+export type { ContingencyConfig, IssuerConfig } from './config.js';
+export type { Contingency, IssueOptions, SendQueueOptions } from './contingency/contingency.js';
+export type { ContingencyReport, QueuedInvoice } from './contingency/deadlines.js';
+export type { OutagePolicy, OutageSign } from './contingency/outage-watch.js';
+export { threeFailedTries } from './contingency/outage-watch.js';
 export { createIssuer } from './create-issuer.js';
 export type { Issuer } from './issuer.js';
 export type { NumberSpace } from './number-space.js';
@@ -11,11 +16,17 @@ export type { Disk } from './store/disk.js';
 export { memoryStore } from './store/memory-store.js';
 export type { ProcessOwner } from './store/process-owner.js';
 export type { NumberSeries, SubmissionStore } from './store/submission-store.js';
-export type { Submission, SubmissionKey, SubmissionResult, SubmissionState } from './submission.js';
+export type {
+  ContingencyMark,
+  Submission,
+  SubmissionKey,
+  SubmissionResult,
+  SubmissionState,
+} from './submission.js';
 export { signedXml } from './submission.js';
 export type { SubmitDocumentOptions } from './submit.js';
 export type { SubmitOptions } from './submit-document.js';
-export type { BatchItem, BatchProgress, SubmitManyOptions } from './submit-many.js';
+export type { BatchProgress, SubmitManyOptions } from './submit-many.js';
 export type { SubmitTestSetOptions, TestSetProgress } from './test-set/run.js';
 export type { TestSetItem, TestSetReport } from './test-set/test-set-report.js';
 export type { RetryPolicy, Sleep } from './wait.js';

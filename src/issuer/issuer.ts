@@ -1,12 +1,14 @@
 import type { BuiltDocument, DocumentDraft, NumberingRange } from '../model/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
+import type { BatchItem } from './batch-item.js';
+import type { Contingency } from './contingency/contingency.js';
 import type { NumberSpace } from './number-space.js';
 import type { NumberOptions, NumberSource } from './numbering.js';
 import type { RangeWarning } from './range-warnings.js';
 import type { Submission, SubmissionResult } from './submission.js';
 import type { SubmitDocumentOptions } from './submit.js';
 import type { SubmitOptions } from './submit-document.js';
-import type { BatchItem, SubmitManyOptions } from './submit-many.js';
+import type { SubmitManyOptions } from './submit-many.js';
 import type { SubmitTestSetOptions } from './test-set/run.js';
 import type { TestSetReport } from './test-set/test-set-report.js';
 
@@ -114,6 +116,8 @@ export interface Issuer {
    * @throws {FacturadorError} `ERR_CONFIG` without a store
    */
   rangeWarnings(range: NumberingRange, numberSpace?: NumberSpace): Promise<readonly RangeWarning[]>;
+  /** Issuing while the DIAN's service, or the own system, is down. */
+  readonly contingency: Contingency;
   /** The client that it uses, for every other operation. */
   readonly client: DianClient;
 }

@@ -9,7 +9,7 @@ import { draftDigest } from './draft-digest.js';
 import { type Enrolled, enrol, isSameDocument } from './enrol.js';
 import { numberSpaceOf } from './number-space.js';
 import { numberTaken } from './number-taken.js';
-import { freesItsNumber, type Submission } from './submission.js';
+import { type ContingencyMark, freesItsNumber, type Submission } from './submission.js';
 
 /** How {@link prepare} goes about it. */
 export interface Preparing {
@@ -19,6 +19,8 @@ export interface Preparing {
   readonly retries: (rejected: Submission) => boolean;
   /** For documents of a test set. */
   readonly testSetId?: string;
+  /** For invoices in contingency. */
+  readonly contingency?: ContingencyMark;
 }
 
 /** ZA01: the service refuses larger files. */
@@ -100,7 +102,7 @@ async function signed(
   built: BuiltDocument,
   { issuerNit, numberSpace, draftDigest }: Origin,
   { credential, role, now }: Settings,
-  { state, testSetId }: Preparing,
+  { state, testSetId, contingency }: Preparing,
 ): Promise<Submission> {
   const xml = await sign(built, credential, { role, signingTime: now() });
   if (xml.length > MOST_BYTES) throw tooLarge(xml.length, built);
@@ -118,6 +120,7 @@ async function signed(
     contentDigest: digestOf(built.xml),
     ...(draftDigest !== undefined && { draftDigest }),
     state,
+    ...(contingency !== undefined && { contingency }),
     ...(testSetId !== undefined && { testSetId }),
   };
 }

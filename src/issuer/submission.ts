@@ -23,6 +23,16 @@ export interface SubmissionKey {
   readonly number: string;
 }
 
+/** That an invoice was issued in contingency. */
+export interface ContingencyMark {
+  /** Table 13.1.3: `'03'` the own system was down, `'04'` the DIAN's service was. */
+  readonly type: '03' | '04';
+  /** ISO 8601. */
+  readonly issuedAt: string;
+  /** When what was down was back, ISO 8601; absent as long as it is not known to be. */
+  readonly restoredAt?: string;
+}
+
 /**
  * One signed document on its way to the DIAN. It survives JSON: keep it before sending, or let a
  * {@link SubmissionStore} do it, and hand it to {@link Issuer.resume} after a crash or a lost connection. The document
@@ -45,6 +55,8 @@ export interface Submission extends SubmissionKey {
   /** SHA-256 of the draft that it was built from, hexadecimal. */
   readonly draftDigest?: string;
   readonly state: SubmissionState;
+  /** What an invoice that was issued in contingency has beside. */
+  readonly contingency?: ContingencyMark;
   /** The test set that it is sent for. */
   readonly testSetId?: string;
   /** The ZipKey of the batch that it was sent in. */

@@ -1,23 +1,11 @@
-import { FacturadorError, isFacturadorError } from '../errors/index.js';
+import { FacturadorError } from '../errors/index.js';
 import type { BuiltDocument, DocumentDraft } from '../model/index.js';
+import { type BatchItem, endOf } from './batch-item.js';
 import { concurrently } from './concurrently.js';
 import { isBuilt } from './prepare.js';
 import { type StopSignals, stopSignals } from './stop-signals.js';
 import { type SubmissionResult, wasRefused } from './submission.js';
 import { type SubmitOptions, type Submitter, submitDocument } from './submit-document.js';
-
-/** How one document of a batch ended. */
-export interface BatchItem {
-  /** Its place among the documents, from 0. */
-  readonly index: number;
-  /** As the draft says it. */
-  readonly number: string;
-  /** `failed`: it was not sent, or nothing of it arrived; `error` tells why. */
-  readonly status: SubmissionResult['status'] | 'failed';
-  /** Absent when it failed. */
-  readonly result?: SubmissionResult;
-  readonly error?: FacturadorError;
-}
 
 /** How many documents of a batch ended how. */
 export interface BatchProgress {
@@ -90,7 +78,7 @@ function oneByOne(
     const number = String((document as Partial<DocumentDraft> | null | undefined)?.number ?? '');
     const before = referencesOf(document).map((id) => underWay.get(id));
     const ending = Promise.all(before).then(() =>
-      stops.during((signal) => endOf(submitter, document, { ...options, signal })),
+      stops.during((signal) => endOf(() => submitting(submitter, document, { ...options, signal }))),
     );
     underWay.set(number, ending);
     const end = await ending;
@@ -99,23 +87,16 @@ function oneByOne(
   };
 }
 
-async function endOf(
+function submitting(
   submitter: Submitter,
   document: DocumentDraft | BuiltDocument,
   { retryRejected = false, ...options }: SubmitManyOptions,
-): Promise<Pick<BatchItem, 'status' | 'result' | 'error'>> {
-  try {
-    const result = await submitDocument(submitter, document, {
-      goesOn: true,
-      retries: (rejected) => retryRejected || wasRefused(rejected),
-      options,
-    });
-    const { status, error } = result;
-    return error === undefined ? { status, result } : { status, result, error };
-  } catch (error) {
-    if (!isFacturadorError(error)) throw error;
-    return { status: 'failed', error };
-  }
+): Promise<SubmissionResult> {
+  return submitDocument(submitter, document, {
+    goesOn: true,
+    retries: (rejected) => retryRejected || wasRefused(rejected),
+    options,
+  });
 }
 
 /** Numbers of the documents that one refers to. */
