@@ -58,7 +58,7 @@ describe('the folder of a directory store', () => {
 
   it('loses what an ended process was writing, when it is opened', async () => {
     await directoryStore(folder);
-    const owner = { name: 'later', isGone: (name: string) => name === 'earlier' };
+    const owner = { name: 'later', isGone: (name: string) => name === 'earlier', onEnd: () => undefined };
     writeFileSync(join(folder, 'tmp/earlier.ab12.1'), 'half');
     writeFileSync(join(folder, 'tmp/other.ab12.1'), 'half');
     await directoryStore(folder, { owner });

@@ -39,7 +39,7 @@ const emptyLog = (): Log => ({ taken: [], added: [], accepted: [] });
 /** Ends the work at a step, and returns what is left on the disk and what was done for sure. */
 async function endAt(step: number, ending: Ending) {
   const disk = new VolatileDisk();
-  const { start, end } = processes();
+  const { start, kill } = processes();
   const owner = start();
   const log = emptyLog();
   disk.endAt(step);
@@ -50,7 +50,7 @@ async function endAt(step: number, ending: Ending) {
       (reason: unknown) => reason,
     );
   if (error !== undefined && !(error instanceof Ended)) throw error;
-  end(owner);
+  kill(owner);
   disk.restart(ending);
   return { disk, log, hasEnded: error === undefined, start };
 }

@@ -193,20 +193,38 @@ describe('two processes with one directory store', () => {
     expect(await first?.get(one)).toEqual(await second?.get(one));
   });
 
-  it('share the numbers of one that has ended', async () => {
+  it('share the numbers of one that was killed', async () => {
     const folder = temporaryFolder();
-    const { start, end } = processes();
+    const { start, kill } = processes();
     const owner = start();
     const ended = await directoryStore(folder, { owner });
     await ended.takeNumber(SERIES);
     await ended.takeNumber(SERIES);
     const living = await directoryStore(folder, { owner: start() });
     expect(await living.takeNumber(SERIES)).toBe('SETP990000003');
-    end(owner);
+    kill(owner);
     const next = await directoryStore(folder, { owner: start() });
     expect([await next.takeNumber(SERIES), await next.takeNumber(SERIES)]).toEqual([
       'SETP990000001',
       'SETP990000002',
     ]);
+  });
+
+  it('do not take the numbers of one that ended in order: it may have written them down', async () => {
+    const folder = temporaryFolder();
+    const { start, end } = processes();
+    const owner = start();
+    const [ended, another] = [
+      await directoryStore(folder, { owner }),
+      await directoryStore(folder, { owner }),
+    ];
+    await ended.takeNumber(SERIES);
+    await another.takeNumber(SERIES);
+    await ended.add(submissionOf((await ended.takeNumber(SERIES)) as string));
+    end(owner);
+    const next = await directoryStore(folder, { owner: start() });
+    expect(await next.takeNumber(SERIES)).toBe('SETP990000004');
+    await next.releaseNumber(keyOf('SETP990000002'));
+    expect(await next.takeNumber(SERIES)).toBe('SETP990000002');
   });
 });

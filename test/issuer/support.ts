@@ -87,16 +87,28 @@ export function submissionOf(number: string, changes: Partial<Submission> = {}):
   };
 }
 
-/** Processes that end when the test says so. */
-export function processes(): { start(): ProcessOwner; end(owner: ProcessOwner): void } {
+/** Processes that end when the test says so: killed, or in order. */
+export function processes(): {
+  start(): ProcessOwner;
+  kill(owner: ProcessOwner): void;
+  end(owner: ProcessOwner): void;
+} {
   const gone = new Set<string>();
+  const endings = new Map<string, (() => void)[]>();
   let started = 0;
   return {
     start: () => {
       started += 1;
-      return { name: `process${started}`, isGone: (name) => gone.has(name) };
+      const name = `process${started}`;
+      const own: (() => void)[] = [];
+      endings.set(name, own);
+      return { name, isGone: (other) => gone.has(other), onEnd: (callback) => own.push(callback) };
+    },
+    kill: ({ name }) => {
+      gone.add(name);
     },
     end: ({ name }) => {
+      for (const ending of endings.get(name) ?? []) ending();
       gone.add(name);
     },
   };

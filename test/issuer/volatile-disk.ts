@@ -101,6 +101,10 @@ export class VolatileDisk implements Disk {
     return true;
   }
 
+  writeNow(path: string, content: string): void {
+    this.enter(dirname(path)).names.set(basename(path), { content: Buffer.from(content) });
+  }
+
   /** A folder is emptied first, and may be left so. */
   async remove(path: string): Promise<void> {
     await this.step();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SubmissionKey } from '../submission.js';
-import { keyOf, numberIn } from './keys.js';
+import { keyOf, keyText, numberIn } from './keys.js';
 import { nameOf, readName } from './places.js';
 import type { ProcessOwner } from './process-owner.js';
 import { hasSubmission, type Tools } from './submission-folders.js';
@@ -13,6 +13,8 @@ import type { NumberSeries } from './submission-store.js';
  */
 export interface ClaimTools extends Tools {
   readonly owner: ProcessOwner;
+  /** Tells this store from others of the same process. */
+  readonly instance: string;
 }
 
 /** Nobody's: it was given back. */
@@ -52,9 +54,14 @@ export async function claimAbandoned(
   return undefined;
 }
 
-/** Gives a claim of this process back. */
-export function freeClaim(tools: ClaimTools, key: SubmissionKey, hash?: string): Promise<boolean> {
-  return passOn(tools, key, holderName(tools.owner, hash), FREE);
+/** Gives a claim of this process back, or of one that has ended. */
+export async function freeClaim(tools: ClaimTools, key: SubmissionKey, hash?: string): Promise<boolean> {
+  const { disk, places, owner } = tools;
+  const own = holderName(owner, hash);
+  const [holder = own] = await disk.list(join(places.claims(key.issuerNit), nameOf(key)));
+  // What is another process's, or a reference's, stays so.
+  const mayFree = holder === own || (!holder.includes('+') && owner.isGone(holder));
+  return mayFree && passOn(tools, key, holder, FREE);
 }
 
 /** Removes the claim of a number, whose submission is there. */
@@ -81,10 +88,24 @@ async function takeOver(tools: ClaimTools, key: SubmissionKey, hash: string | un
   const [holder] = await disk.list(join(places.claims(key.issuerNit), nameOf(key)));
   if (holder === undefined) return false;
   const [process = '', itsHash] = holder.split('+');
-  if (process !== FREE && !owner.isGone(process)) return false;
+  if (process !== FREE && !(await isAbandoned(tools, key, process))) return false;
   // A reference keeps its number, whatever became of the process that took it.
   if (itsHash !== undefined && (await isBoundTo(tools, key, itsHash))) return false;
   return passOn(tools, key, holder, holderName(owner, hash));
+}
+
+/** A process that ended in order keeps the numbers that it had: it may have written them down, or passed them on. */
+async function isAbandoned(
+  { disk, places, owner }: ClaimTools,
+  key: SubmissionKey,
+  process: string,
+): Promise<boolean> {
+  if (!owner.isGone(process)) return false;
+  for (const name of await disk.list(places.kept(process))) {
+    const kept = await disk.read(join(places.kept(process), name));
+    if (kept !== undefined && new TextDecoder().decode(kept).split('\n').includes(keyText(key))) return false;
+  }
+  return true;
 }
 
 async function isBoundTo(

@@ -40,7 +40,8 @@ export async function directoryStore(
   const { temporary } = places;
   const instance = randomBytes(6).toString('hex');
   const workshop = await openWorkshop({ disk, owner, root, temporary, instance });
-  const tools: ClaimTools = { disk, places, workshop, owner };
+  const tools: ClaimTools = { disk, places, workshop, owner, instance };
+  const { isUsed, ...numbers } = numberTaking(tools);
   return {
     get: (key) => readLast(tools, key),
     add: async (submission) => {
@@ -49,11 +50,14 @@ export async function directoryStore(
       if (last !== undefined && !freesItsNumber(last)) return false;
       if (attempt !== (last?.attempt ?? 0) + 1) return false;
       const added = await addSubmission(tools, submission);
-      if (added && attempt === 1) await dropClaim(tools, submission);
+      if (added && attempt === 1) {
+        isUsed(submission);
+        await dropClaim(tools, submission);
+      }
       return added;
     },
     update: (submission) => updateSubmission(tools, submission),
     pending: (issuerNit) => readPending(tools, issuerNit),
-    ...numberTaking(tools),
+    ...numbers,
   };
 }

@@ -18,6 +18,8 @@ export interface Disk {
   replace(from: string, to: string): Promise<void>;
   /** Moves a folder that is not empty, or a file within its folder; false, and nothing moved, when `to` is taken or `from` is gone. */
   move(from: string, to: string): Promise<boolean>;
+  /** Writes a small file at once, before it returns: for the end of the process. */
+  writeNow(path: string, content: string): void;
   /** Removes a file, or a folder with all that is in it; one that is gone already is fine. */
   remove(path: string): Promise<void>;
 }

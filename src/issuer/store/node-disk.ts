@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { FacturadorError } from '../../errors/index.js';
 import type { Disk } from './disk.js';
 import { groupCommit } from './group-commit.js';
@@ -22,6 +24,10 @@ export function nodeDisk(): Disk {
     sync: (folder) => guarded(folder, synced(folder)),
     replace: (from, to) => guarded(to, rename(from, to)),
     move: (from, to) => guarded(to, tryMove(from, to)),
+    writeNow: (path, content) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    },
     remove: (path) => guarded(path, rm(path, { recursive: true, force: true })),
   };
 }

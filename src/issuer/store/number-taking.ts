@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SubmissionKey } from '../submission.js';
 import { type ClaimTools, claimAbandoned, freeClaim, hashOf } from './claims.js';
-import { keyOf } from './keys.js';
+import { keyOf, keyText } from './keys.js';
 import { type NumberCounter, numberCounter } from './number-counter.js';
 import type { NumberSeries, SubmissionStore } from './submission-store.js';
 
@@ -18,9 +18,13 @@ interface Standing {
 }
 
 /** The part of a directory store that hands out numbers. */
-export function numberTaking(
-  tools: ClaimTools,
-): Pick<SubmissionStore, 'takeNumber' | 'releaseNumber' | 'numbersTaken'> {
+export interface NumberTaking extends Pick<SubmissionStore, 'takeNumber' | 'releaseNumber' | 'numbersTaken'> {
+  /** A submission was added under a number. */
+  isUsed(key: SubmissionKey): void;
+}
+
+/** Hands out the numbers of a store. */
+export function numberTaking(tools: ClaimTools): NumberTaking {
   const standings = new Map<string, Standing>();
   const standingOf = (series: NumberSeries): Standing => {
     const name = tools.places.counter(series);
@@ -32,17 +36,44 @@ export function numberTaking(
     standings.set(name, standing);
     return standing;
   };
+  const unused = unusedNumbers(tools);
   return {
     takeNumber: async (series, reference) => {
       const standing = standingOf(series);
-      if (reference === undefined) return (await take(tools, series, standing))?.number;
-      return takeFor(tools, series, standing, hashOf(series, reference));
+      if (reference !== undefined) return takeFor(tools, series, standing, hashOf(series, reference));
+      const key = await take(tools, series, standing);
+      if (key !== undefined) unused.note(key);
+      return key?.number;
     },
     releaseNumber: async (key) => {
-      const freed = await freeClaim(tools, key);
-      if (freed) for (const standing of standings.values()) giveBack(standing);
+      if (!(await freeClaim(tools, key))) return;
+      unused.forget(key);
+      for (const standing of standings.values()) giveBack(standing);
     },
     numbersTaken: (series) => standingOf(series).counter.taken(),
+    isUsed: unused.forget,
+  };
+}
+
+/** Numbers that this process handed out and that have no submission yet: when it ends in order, they stay its own. */
+function unusedNumbers({ disk, places, owner, instance }: ClaimTools): {
+  note(key: SubmissionKey): void;
+  forget(key: SubmissionKey): void;
+} {
+  const unused = new Set<string>();
+  let isHeard = false;
+  return {
+    note: (key) => {
+      unused.add(keyText(key));
+      if (isHeard) return;
+      isHeard = true;
+      owner.onEnd(() => {
+        if (unused.size > 0) disk.writeNow(join(places.kept(owner.name), instance), [...unused].join('\n'));
+      });
+    },
+    forget: (key) => {
+      unused.delete(keyText(key));
+    },
   };
 }
 

@@ -17,6 +17,8 @@ export interface Places {
   group(key: SubmissionKey): string;
   /** The folders of an issuer's numbers that are taken and have no submission yet. */
   claims(issuerNit: string): string;
+  /** A folder of lists of the numbers that a process had when it ended in order, and that are not to be taken from it. */
+  kept(owner: string): string;
   /** Holds the first number of a series that was never taken, at most. */
   counter(series: NumberSeries): string;
   /** The folder that holds the number of a reference; `hash` is hexadecimal. */
@@ -38,6 +40,7 @@ export function placesIn(root: string): Places {
         nameOf({ numberSpace, number: number.slice(0, -GROUP_DIGITS) }),
       ),
     claims: (issuerNit) => join(root, 'claims', plain(issuerNit)),
+    kept: (owner) => join(root, 'kept', owner),
     counter: ({ issuerNit, numberSpace, prefix, fromNumber }) =>
       join(
         root,

@@ -8,6 +8,8 @@ export interface ProcessOwner {
   readonly name: string;
   /** Whether the process of a name has ended; false when that cannot be told. */
   isGone(name: string): boolean;
+  /** Calls back when this process ends in order, as it does not when it is killed. */
+  onEnd(callback: () => void): void;
 }
 
 /** The parts of a name: computer, start of the computer, space of process ids, process id, start of the process. */
@@ -29,7 +31,19 @@ export function processOwner(): ProcessOwner {
     String(process.pid),
     startOf(process.pid) ?? '0',
   ];
-  return { name: own.join('-'), isGone: (name) => isGone(name.split('-'), own, machine !== '') };
+  return { name: own.join('-'), isGone: (name) => isGone(name.split('-'), own, machine !== ''), onEnd };
+}
+
+const endings = new Set<() => void>();
+
+/** One listener for all, since Node warns of many. */
+function onEnd(callback: () => void): void {
+  if (endings.size === 0) {
+    process.once('exit', () => {
+      for (const ending of endings) ending();
+    });
+  }
+  endings.add(callback);
 }
 
 /** @param isOneComputer whether equal hosts are one computer for sure; two containers may have the same host name */

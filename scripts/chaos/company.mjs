@@ -1,0 +1,65 @@
+// Who issues in the chaos test, and what: orders of a made-up company.
+import { generateKeyPairSync } from 'node:crypto';
+
+export const NIT = '900373115';
+export const SOFTWARE = { id: '8f1f7a0c-6f3b-4a52-9f0e-0c5f3f4f2b11', pin: 'PIN-de-prueba-75315' };
+const DAY = 86_400_000;
+
+/** @param {string} prefix @param {string} resolutionNumber @param {number} fromNumber */
+function range(prefix, resolutionNumber, fromNumber) {
+  return {
+    resolutionNumber,
+    resolutionDate: '2019-01-19',
+    prefix,
+    fromNumber,
+    toNumber: fromNumber + 999_999,
+    validDateFrom: '2019-01-19',
+    validDateTo: '2050-01-19',
+    technicalKey: 'c1a0ec0de5ec4e70c1a0ec0de5ec4e70c1a0ec0d',
+  };
+}
+
+export const GOOD = range('CAOS', '18760000001', 1);
+/** Not authorised for this company, so that its invoices are rejected. */
+export const BAD = range('MALO', '18760000009', 1_000_001);
+
+export const supplier = {
+  nit: NIT,
+  name: 'Panadería La Espiga S.A.S.',
+  personType: 'juridica',
+  taxLevelCodes: ['R-99-PN'],
+  taxScheme: '01',
+  email: 'facturas@example.co',
+  address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
+};
+
+/** @param {number} order one in ten is made out of a range that the DIAN rejects */
+export function rangeOf(order) {
+  return order % 10 === 7 ? BAD : GOOD;
+}
+
+/** @param {number} order @param {string} number @param {object} customer */
+export function draftOf(order, number, customer) {
+  const lines = Array.from({ length: 1 + (order % 4) }, (_, line) => ({
+    description: `Pedido ${order}, pan ${line + 1}`,
+    quantity: 1 + ((order + line) % 5),
+    price: String(1500 + 10 * order),
+    taxes: [{ code: '01', percent: line % 2 === 0 ? 5 : 19 }],
+  }));
+  return { kind: 'invoice', number, customer, payment: { form: 'contado', means: '10' }, lines };
+}
+
+/** A key and a certificate for them, as PEM and DER. @param {ReturnType<typeof import('./library.mjs').loadLibrary>} library */
+export function makeIdentity({ makeCertificate }) {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { certificate } = makeCertificate({
+    subject: { commonName: 'Panadería La Espiga S.A.S.' },
+    nit: NIT,
+    serialNumber: 7n,
+    notBefore: new Date(Date.now() - DAY),
+    notAfter: new Date(Date.now() + 30 * DAY),
+    keyPair: { privateKey, publicKey },
+  });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  return { key, certificate: Buffer.from(certificate).toString('base64') };
+}

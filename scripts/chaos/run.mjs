@@ -1,0 +1,79 @@
+// One run: a simulator that throws faults, senders that are killed and started again, and the judge.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BAD, GOOD, makeIdentity, SOFTWARE } from './company.mjs';
+import { faultsOf } from './faults.mjs';
+import { judge, wireTap } from './judge.mjs';
+import { loadLibrary } from './library.mjs';
+import { randomOf } from './random.mjs';
+
+const SENDER = fileURLToPath(new URL('sender.mjs', import.meta.url));
+const CONCURRENCY = 8;
+
+/**
+ * @param {{ library: string, seed: number, orders: number, senders: number, lifetime: [number, number] }} settings
+ *   `lifetime`: the least and the most milliseconds after which a sender is killed
+ */
+export async function runChaos({ library, seed, orders, senders, lifetime }) {
+  const loaded = loadLibrary(library);
+  const random = randomOf(seed);
+  const faults = new Map();
+  const { sent, onTraffic } = wireTap(loaded);
+  const simulator = await loaded.startSimulator({
+    software: [SOFTWARE],
+    numberingRanges: [GOOD],
+    faults: faultsOf(random, faults),
+    onTraffic,
+    mostRequests: 1,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'facturador-chaos-'));
+  const store = join(folder, 'store');
+  const common = { library, url: simulator.url, store, identity: makeIdentity(loaded), orders };
+  const begin = performance.now();
+  try {
+    const configs = Array.from({ length: senders }, (_, index) => {
+      const config = join(folder, `sender-${index}.json`);
+      const doneList = join(folder, `done-${index}.txt`);
+      const settings = { ...common, concurrency: CONCURRENCY, doneList, ranges: [GOOD, BAD] };
+      writeFileSync(config, JSON.stringify(settings));
+      return config;
+    });
+    const kills = await Promise.all(configs.map((config) => untilDone(config, random, lifetime)));
+    const { documents } = simulator;
+    const kept = await loaded.directoryStore(store);
+    const problems = await judge({ store: kept, orders, documents, sent, folder: store });
+    const count = (status) =>
+      new Set(documents.filter((each) => each.status === status).map(({ key }) => key)).size;
+    return {
+      seed,
+      orders,
+      accepted: count('accepted'),
+      rejected: count('rejected'),
+      kills: kills.reduce((sum, each) => sum + each, 0),
+      faults: Object.fromEntries(faults),
+      seconds: Math.round((performance.now() - begin) / 100) / 10,
+      problems,
+    };
+  } finally {
+    await simulator.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Starts a sender, kills it, and starts it again, until it ends by itself. @returns {Promise<number>} how often */
+async function untilDone(config, random, [least, most]) {
+  for (let kills = 0; ; kills += 1) {
+    const sender = spawn(process.execPath, [SENDER, config], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const timer = setTimeout(() => sender.kill('SIGKILL'), least + random() * (most - least));
+    const { code, signal } = await new Promise((resolve) =>
+      sender.once('exit', (code, signal) => resolve({ code, signal })),
+    );
+    clearTimeout(timer);
+    if (signal === 'SIGKILL') continue;
+    if (code === 0) return kills;
+    throw new Error(`A sender ended with ${code ?? signal}`);
+  }
+}
