@@ -59,7 +59,7 @@ describe('two processes that take numbers out of one store', () => {
 
 describe('the judge of the chaos test', () => {
   it('sees each way in which something can be lost or doubled', async () => {
-    const [figures] = await run(['test/issuer/judge-of-wrongs.mjs']);
+    const [figures] = await run(['scripts/chaos/judge-of-wrongs.mjs']);
     expect(figures?.problems).toEqual([
       'Two orders have the same number',
       'CAOS2 is left out: 5 came next',

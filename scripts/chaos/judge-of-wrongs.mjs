@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SOFTWARE } from '../../scripts/chaos/company.mjs';
-import { judge } from '../../scripts/chaos/judge.mjs';
+import { SOFTWARE } from './company.mjs';
+import { judge } from './judge.mjs';
 
 const bytes = (text) => new TextEncoder().encode(text);
 const base64 = (text) => Buffer.from(text).toString('base64');
