@@ -62,8 +62,8 @@ export interface Issuer {
   /**
    * Sends a test set (set de pruebas) for the habilitación: first copies outside of the set, so that no document with a
    * broken rule spoils it; then each document in a ZIP of its own, invoices before the notes that correct them, polled
-   * until the DIAN has judged it. A reference to another document of the set gets that one's key (CUFE), which is not
-   * known before it is signed.
+   * until the DIAN has judged it. A reference to another document of the set gets that one's key (CUFE) and date, which
+   * are not known before it is signed.
    *
    * With a store it goes on where an earlier call was stopped, and each ZipKey is kept. How many documents of each kind a
    * set wants is shown in the DIAN's portal.

@@ -2,6 +2,7 @@ import type { IssuerConfig, NumberSeries, ProcessOwner, Submission } from '../..
 import { createIssuer, type Issuer } from '../../src/issuer/index.js';
 import type {
   CreditNoteDraft,
+  DateInput,
   DebitNoteDraft,
   InvoiceDraft,
   NumberingRange,
@@ -46,13 +47,18 @@ export function draftOf(number: number | string, changes: Partial<InvoiceDraft> 
 }
 
 /** A credit note that takes an invoice back. */
-export function creditNoteOf(number: string, invoice: InvoiceDraft, uuid: string): CreditNoteDraft {
+export function creditNoteOf(
+  number: string,
+  invoice: InvoiceDraft,
+  uuid: string,
+  issueDate: DateInput = NOW,
+): CreditNoteDraft {
   return {
     kind: 'creditNote',
     number,
     customer: invoice.customer,
     lines: invoice.lines,
-    billingReferences: [{ id: invoice.number, uuid, issueDate: NOW }],
+    billingReferences: [{ id: invoice.number, uuid, issueDate }],
     discrepancyResponse: { responseCode: '2' },
   };
 }

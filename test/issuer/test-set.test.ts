@@ -13,10 +13,10 @@ const nowhere = {
   url: 'http://127.0.0.1:9/',
   numberingRanges: [TEST_RANGE],
 } as never;
-/** Two invoices, and a note of each kind on the first; the key of the invoice is not known yet. */
+/** Two invoices, and a note of each kind on the first, whose key and date are not known yet. */
 function setOf(first: number): DocumentDraft[] {
   const [one, two] = [draftOf(first), draftOf(first + 1)];
-  return [creditNoteOf(`NC${first}`, one, ''), debitNoteOf(`ND${first}`, one, ''), one, two];
+  return [creditNoteOf(`NC${first}`, one, '', '2026-01-01'), debitNoteOf(`ND${first}`, one, ''), one, two];
 }
 
 let pair: Pair | undefined;
@@ -64,6 +64,9 @@ describe('pitfall 17: a test set', () => {
     expect(new Set(simulator.documents.map(({ number }) => number)).size).toBe(8);
     const note = simulator.documents.find(({ number }) => number === 'NC990000001');
     expect(note?.references).toEqual([report.items[2]?.uuid]);
+    expect(Buffer.from(note?.xml as Uint8Array).toString()).toContain(
+      '<cbc:IssueDate>2026-06-15</cbc:IssueDate></cac:InvoiceDocumentReference>',
+    );
     issuer.client.close();
   });
 

@@ -1,10 +1,10 @@
 import type { DocumentDraft } from '../../model/index.js';
 import type { SubmissionResult } from '../submission.js';
 import { type SubmitOptions, submitDocument } from '../submit-document.js';
-import { withKeys } from './references.js';
+import { type SignedDocument, withKeys } from './references.js';
 import { inOrder, itemOf, type Run } from './run.js';
 import type { TestSetReport } from './test-set-report.js';
-import { type Trial, tryOut } from './trial.js';
+import { tryOut } from './trial.js';
 
 /** Trials without a lasting store begin anywhere in so many numbers. */
 const TRIAL_STARTS = 90_000;
@@ -13,7 +13,7 @@ const TRIAL_STARTS = 90_000;
 export async function rehearse(run: Run): Promise<TestSetReport['dryRun']> {
   const { submitter, store, isLasting, drafts, items } = run;
   const offset = isLasting ? 0 : Math.floor(submitter.settings.random() * TRIAL_STARTS);
-  const copies = new Map<string, Trial>();
+  const copies = new Map<string, SignedDocument>();
   let isAllowed = true;
   let passed = 0;
   await inOrder(run, 'dryRun', async (draft, index, options) => {
@@ -23,7 +23,7 @@ export async function rehearse(run: Run): Promise<TestSetReport['dryRun']> {
     if (trial?.isNotAllowed === true) isAllowed = false;
     else if (trial === undefined || trial.status === 'accepted') {
       passed += 1;
-      if (trial !== undefined) copies.set(draft.number, trial);
+      if (trial !== undefined) copies.set(draft.number, trial.document);
     } else items.set(index, itemOf(draft, index, { status: 'notSent', messages: trial.messages }));
   });
   if (!isAllowed) items.clear();

@@ -5,7 +5,7 @@ import { type StopSignals, stopSignals } from '../stop-signals.js';
 import { memoryStore } from '../store/memory-store.js';
 import type { SubmissionStore } from '../store/submission-store.js';
 import type { SubmitOptions, Submitter } from '../submit-document.js';
-import { refersTo } from './references.js';
+import { refersTo, type SignedDocument } from './references.js';
 import type { TestSetItem, TestSetReport } from './test-set-report.js';
 
 /** How far a test set is. */
@@ -46,7 +46,7 @@ export interface Run {
   /** By the place of the draft; what has no item was not sent. */
   readonly items: Map<number, TestSetItem>;
   /** The documents of the set that were accepted, by number. */
-  readonly accepted: Map<string, { readonly number: string; readonly uuid: string }>;
+  readonly accepted: Map<string, SignedDocument>;
   setStatus: TestSetReport['setStatus'];
   reason: string | undefined;
   rejections: number;

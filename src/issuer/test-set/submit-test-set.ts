@@ -2,7 +2,7 @@ import { FacturadorError } from '../../errors/index.js';
 import type { DocumentDraft } from '../../model/index.js';
 import { type SubmissionResult, wasRefused } from '../submission.js';
 import { type Submitter, submitDocument } from '../submit-document.js';
-import { refersTo, withKeys } from './references.js';
+import { refersTo, signedDocument, withKeys } from './references.js';
 import { rehearse } from './rehearse.js';
 import { inOrder, itemOf, type Run, type SubmitTestSetOptions, startRun } from './run.js';
 import { reportOf, type TestSetReport } from './test-set-report.js';
@@ -67,7 +67,7 @@ function take(
     run.setStatus = ALREADY_ACCEPTED.test(run.reason) ? 'accepted' : 'refused';
     return itemOf(draft, index, { ...rest, status: 'notSent' });
   }
-  if (status === 'accepted') run.accepted.set(draft.number, { number: draft.number, uuid });
+  if (status === 'accepted') run.accepted.set(draft.number, signedDocument(submission));
   if (status === 'rejected') run.rejections += 1;
   return itemOf(draft, index, { ...rest, status });
 }

@@ -6,6 +6,7 @@ import { numberIn } from '../store/keys.js';
 import type { NumberSeries, SubmissionStore } from '../store/submission-store.js';
 import type { SubmissionResult } from '../submission.js';
 import type { Submitter } from '../submit-document.js';
+import { type SignedDocument, signedDocument } from './references.js';
 
 /** Numbers at the end of a series, which nobody comes to in a test environment. */
 const TRIAL_NUMBERS = 100_000;
@@ -20,8 +21,7 @@ const NOT_ALLOWED: ReadonlySet<string> = new Set(['89', '92', '2']);
 /** The copy of a draft that is sent outside of the set, under a number that the set does not use. */
 export interface Trial {
   readonly status: SubmissionResult['status'];
-  readonly number: string;
-  readonly uuid: string;
+  readonly document: SignedDocument;
   readonly messages: readonly DianMessage[];
   readonly isNotAllowed: boolean;
 }
@@ -51,10 +51,10 @@ export async function tryOut(draft: DocumentDraft, tryingOut: TryingOut): Promis
   for (let tries = 1; ; tries += 1) {
     const number = await store.takeNumber(series, `${reference} ${tries}`);
     if (number === undefined) return undefined;
-    const { status, uuid, messages, submission } = await send({ ...draft, number });
+    const { status, messages, submission } = await send({ ...draft, number });
     if (submission.duplicateOf !== undefined && tries < MOST_TRIES) continue;
     const isNotAllowed = status === 'rejected' && messages.some(({ code }) => NOT_ALLOWED.has(code));
-    return { status, number, uuid, messages, isNotAllowed };
+    return { status, document: signedDocument(submission), messages, isNotAllowed };
   }
 }
 
