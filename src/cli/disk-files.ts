@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { CliError } from './cli-error.js';
 import type { Files, WriteOptions } from './io.js';
@@ -22,6 +22,8 @@ export function diskFiles(folder: string): Files {
     read: (path) => orComplain(`No se pudo leer ${path}`, () => readFile(at(path))),
     write: (path, content, options = {}) =>
       orComplain(`No se pudo escribir ${path}`, () => write(at(path), content, options)),
+    list: (folder) => orComplain(`No se pudo leer ${folder}`, () => readdir(at(folder))),
+    at,
     exists: (path) =>
       stat(at(path)).then(
         () => true,

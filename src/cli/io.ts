@@ -1,3 +1,4 @@
+import type { Sleep } from '../issuer/index.js';
 import type { Transport } from '../soap/index.js';
 
 /** A stream of text. */
@@ -21,6 +22,10 @@ export interface Files {
   /** Writes the whole file or none of it, and returns when it is on the disk. Makes the folder. */
   write(path: string, content: Uint8Array | string, options?: WriteOptions): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** The names in a folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The same path, absolute: for what opens its own files. */
+  at(path: string): string;
 }
 
 /** Everything that a command takes from its surroundings. */
@@ -37,4 +42,6 @@ export interface Io {
   readonly version: () => Promise<string>;
   /** How requests travel; HTTPS when absent. */
   readonly transport?: Transport;
+  /** Waits between two questions to the service; a timer when absent. */
+  readonly sleep?: Sleep;
 }

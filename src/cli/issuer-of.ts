@@ -1,4 +1,4 @@
-import { createIssuer, type Issuer } from '../issuer/index.js';
+import { createIssuer, type Issuer, type IssuerConfig } from '../issuer/index.js';
 import type { NumberingRange } from '../model/index.js';
 import type { Call } from './command.js';
 import { type Config, readConfig } from './config.js';
@@ -13,6 +13,7 @@ import { readSecret } from './secrets.js';
  */
 export async function issuerOf(
   call: Call,
+  more: Pick<IssuerConfig, 'store' | 'maxConcurrent'> = {},
 ): Promise<{ issuer: Issuer; config: Config; withRanges: WithRanges }> {
   const config = await readConfig(call);
   const credential = await openCredential(call, config);
@@ -21,6 +22,7 @@ export async function issuerOf(
   const { environment, supplier, softwareId, numberingRanges = [], role, endpoint, timeoutMs } = config;
   const withRanges = (ranges: readonly NumberingRange[]): Issuer =>
     createIssuer({
+      ...more,
       environment,
       supplier,
       credential,
@@ -31,6 +33,7 @@ export async function issuerOf(
       ...(endpoint !== undefined && { endpoint }),
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(io.transport !== undefined && { transport: io.transport }),
+      ...(io.sleep !== undefined && { sleep: io.sleep }),
     });
   return { issuer: withRanges(numberingRanges), config, withRanges };
 }

@@ -37,6 +37,16 @@ export const ISSUER_OPTIONS: readonly Option[] = [
   ...secretOptions('pin'),
 ];
 
+/** For every command that submits many documents. */
+export const KEEPING_OPTIONS: readonly Option[] = [
+  {
+    name: 'store',
+    value: 'CARPETA',
+    description: 'dónde se guardan los envíos (envios, en la carpeta de los borradores)',
+  },
+  { name: 'csv', value: 'ARCHIVO', description: 'el resumen (resumen.csv, en la misma carpeta)' },
+];
+
 /** For every command that makes one file. */
 export const OUTPUT_OPTIONS: readonly Option[] = [
   { name: 'out', short: 'o', value: 'ARCHIVO', description: 'dónde dejar el resultado' },

@@ -25,7 +25,7 @@ export function placeOf(file: string): SubmissionPlace {
 }
 
 const TEXTS = ['number', 'uuid', 'fileName', 'zipFileName', 'xmlBase64', 'state'] as const;
-const STATES = new Set(['prepared', 'accepted', 'rejected', 'pending', 'unknown']);
+const STATES = new Set(['prepared', 'sent', 'accepted', 'rejected', 'pending', 'unknown']);
 
 /** Tells a submission from a draft, which has no signed bytes. */
 export function isSubmission(value: unknown): value is Submission {

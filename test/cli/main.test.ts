@@ -80,7 +80,7 @@ describe('a failure of the program itself', () => {
   const broken = async (): Promise<never> => {
     throw new TypeError('x is not a function');
   };
-  const files = { read: broken, write: broken, exists: broken };
+  const files = { read: broken, write: broken, exists: broken, list: broken, at: (path: string) => path };
 
   it('asks for a report and shows no stack', async () => {
     const failing = openSession({ files });

@@ -81,6 +81,14 @@ describe('pitfall 17: a test set', () => {
     expect(new Set(service.calls)).toEqual(new Set(['sendBillSync']));
   });
 
+  it('whose dry run is rejected holds back the notes too, without trying them', async () => {
+    const service = scripted({ sendBillSync: [REJECTED] });
+    const issuer = issuerOf(nowhere, { transport: service.transport });
+    const report = await issuer.submitTestSet(setOf(990000001), { testSetId: SET.id });
+    expect(report).toMatchObject({ dryRun: 'failed', notSent: 4, failed: 0 });
+    expect(service.sent).toHaveLength(2);
+  });
+
   it('goes without dry run where the DIAN takes no documents outside of the set, or the caller wants none', async () => {
     const refused = {
       isValid: false,

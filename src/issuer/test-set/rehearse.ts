@@ -1,7 +1,7 @@
 import type { DocumentDraft } from '../../model/index.js';
 import type { SubmissionResult } from '../submission.js';
 import { type SubmitOptions, submitDocument } from '../submit-document.js';
-import { type SignedDocument, withKeys } from './references.js';
+import { refersTo, type SignedDocument, withKeys } from './references.js';
 import { inOrder, itemOf, type Run } from './run.js';
 import type { TestSetReport } from './test-set-report.js';
 import { tryOut } from './trial.js';
@@ -14,10 +14,12 @@ export async function rehearse(run: Run): Promise<TestSetReport['dryRun']> {
   const { submitter, store, isLasting, drafts, items } = run;
   const offset = isLasting ? 0 : Math.floor(submitter.settings.random() * TRIAL_STARTS);
   const copies = new Map<string, SignedDocument>();
+  const numbers = new Set(drafts.map((draft) => draft?.number));
   let isAllowed = true;
   let passed = 0;
   await inOrder(run, 'dryRun', async (draft, index, options) => {
-    if (!isAllowed) return;
+    const missing = new Set([...numbers].filter((number) => !copies.has(number)));
+    if (!isAllowed || refersTo(draft, missing)) return;
     const send = (copy: DocumentDraft) => sendCopy(run, copy, options);
     const trial = await tryOut(withKeys(draft, copies), { submitter, store, offset, send });
     if (trial?.isNotAllowed === true) isAllowed = false;

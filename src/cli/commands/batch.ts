@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { isFacturadorError } from '../../errors/index.js';
+import { type BatchItem, directoryStore, type Issuer } from '../../issuer/index.js';
+import type { DocumentDraft } from '../../model/index.js';
+import { CliError } from '../cli-error.js';
+import type { Call, Run } from '../command.js';
+import { draftFiles, readDraft } from '../draft-files.js';
+import { type ExitCode, worst } from '../exit-code.js';
+import { issuerOf } from '../issuer-of.js';
+import { exitCodeOfOutcome, type Outcome, outcomeCsv, outcomeJson, printOutcomes } from '../outcome.js';
+import { progressBar } from '../progress-bar.js';
+import { errorJson, exitCodeOf, explain } from '../report-error.js';
+import { wholeNumber } from '../whole-number.js';
+
+/** Where the submissions are kept, in the folder of the drafts. */
+export const STORE_FOLDER = 'envios';
+const SUMMARY_FILE = 'resumen.csv';
+const CONCURRENCY = 8;
+
+/** `batch CARPETA`: submits every draft of a folder; what an earlier run finished is not sent again. */
+export const batch: Run = async (call) => {
+  const { io, print, options, words } = call;
+  const [folder = ''] = words;
+  const files = await draftFiles(io, folder);
+  if (files.length === 0) {
+    throw new CliError(
+      'CLI_FILE',
+      `En ${folder} no hay borradores`,
+      'Un borrador es un archivo .json por documento',
+    );
+  }
+  const concurrency = wholeNumber(options.concurrency, 'concurrency') ?? CONCURRENCY;
+  const store = await directoryStore(io.files.at(options.store ?? join(folder, STORE_FOLDER)));
+  const { issuer } = await issuerOf(call, { store, maxConcurrent: concurrency });
+  const outcomes = files.map(notSent);
+  const failure = await submitAll({ call, issuer, files, outcomes, concurrency });
+  issuer.client.close();
+  const summary = options.csv ?? join(folder, SUMMARY_FILE);
+  await io.files.write(summary, outcomeCsv(outcomes));
+  printOutcomes(outcomes, print);
+  print.line(print.paint('dim', `Resumen: ${summary}`));
+  const codes: ExitCode[] = outcomes.map(exitCodeOfOutcome);
+  if (failure !== undefined) {
+    for (const line of explain(failure)) print.warn(line);
+    codes.push(exitCodeOf(failure));
+  }
+  if (outcomes.some(isOpen)) print.line('Repita la misma orden para seguir donde quedó.');
+  print.json({
+    summary,
+    documents: outcomes.map(outcomeJson),
+    ...(failure !== undefined && { error: errorJson(failure) }),
+  });
+  return worst(codes);
+};
+
+/** What submitting a folder works with; `outcomes` gets how each file ended. */
+interface Work {
+  readonly call: Call;
+  readonly issuer: Issuer;
+  readonly files: readonly string[];
+  readonly outcomes: Outcome[];
+  readonly concurrency: number;
+}
+
+/** Returns what ended the batch before its time, if anything did. */
+async function submitAll({ call, issuer, files, outcomes, concurrency }: Work): Promise<unknown> {
+  const { io, options } = call;
+  const bar = progressBar(io, { silent: options.json !== undefined && !io.stderr.isTty });
+  /** The place in `files` of each draft that was handed in. */
+  const places: number[] = [];
+  let [done, accepted, rejected] = [0, 0, 0];
+  const settle = (place: number, outcome: Outcome): void => {
+    outcomes[place] = outcome;
+    done += 1;
+    if (outcome.status === 'accepted') accepted += 1;
+    if (outcome.status === 'rejected') rejected += 1;
+    const note = `${accepted} aceptados, ${rejected} rechazados`;
+    bar.show({ done, total: files.length, note });
+  };
+  async function* drafts(): AsyncGenerator<DocumentDraft> {
+    for (const [place, file] of files.entries()) {
+      try {
+        const draft = await readDraft(io, file);
+        places.push(place);
+        yield draft;
+      } catch (error) {
+        if (!(error instanceof CliError)) throw error;
+        settle(place, { ...notSent(file), status: 'failed', error });
+      }
+    }
+  }
+  const retryRejected = options['retry-rejected'] !== undefined;
+  try {
+    const submitting = issuer.submitMany(drafts(), { concurrency, signal: io.signal, retryRejected });
+    for await (const item of submitting) {
+      const place = places[item.index] ?? 0;
+      settle(place, outcomeOf(item, files[place] ?? ''));
+    }
+    return undefined;
+  } catch (error) {
+    if (!isFacturadorError(error)) throw error;
+    return error;
+  } finally {
+    bar.end();
+  }
+}
+
+function outcomeOf({ number, status, result, error }: BatchItem, file: string): Outcome {
+  const { uuid = '', messages = [] } = result ?? {};
+  const outcome = { file, number, uuid, status, messages };
+  return error === undefined ? outcome : { ...outcome, error };
+}
+
+function notSent(file: string): Outcome {
+  return { file, number: '', uuid: '', status: 'notSent', messages: [] };
+}
+
+function isOpen({ status }: Outcome): boolean {
+  return status === 'pending' || status === 'unknown' || status === 'notSent';
+}

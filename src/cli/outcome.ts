@@ -1,0 +1,74 @@
+import type { FacturadorError } from '../errors/index.js';
+import type { SubmissionResult } from '../issuer/index.js';
+import type { DianMessage } from '../soap/index.js';
+import { csvText } from './csv.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Printer } from './printer.js';
+import { errorJson, exitCodeOf, explain } from './report-error.js';
+
+/** How one draft of many ended. */
+export interface Outcome {
+  readonly file: string;
+  readonly number: string;
+  readonly uuid: string;
+  /** `failed`: `error` tells why nothing was sent. `notSent`: it was not its turn yet. */
+  readonly status: SubmissionResult['status'] | 'failed' | 'notSent';
+  readonly messages: readonly DianMessage[];
+  readonly error?: unknown;
+}
+
+const STATUS_TEXTS: Readonly<Record<Outcome['status'], string>> = {
+  accepted: 'aceptado',
+  rejected: 'rechazado',
+  pending: 'en proceso',
+  unknown: 'desconocido',
+  failed: 'con error',
+  notSent: 'sin enviar',
+};
+const MOST_SHOWN = 20;
+
+/** What a command ends with after an outcome. */
+export function exitCodeOfOutcome({ status, error }: Outcome): ExitCode {
+  if (status === 'accepted') return EXIT.done;
+  if (status === 'rejected') return EXIT.refused;
+  return status === 'failed' ? exitCodeOf(error) : EXIT.unknown;
+}
+
+/** One row for each draft: `archivo, numero, estado, clave, reglas, mensaje`. */
+export function outcomeCsv(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ file, number, status, uuid, messages, error }) => [
+    file,
+    number,
+    STATUS_TEXTS[status],
+    uuid,
+    messages.map(({ code }) => code).join(' '),
+    error === undefined ? messages.map(({ text }) => text).join(' | ') : explain(error).join(' '),
+  ]);
+  return csvText(['archivo', 'numero', 'estado', 'clave', 'reglas', 'mensaje'], rows);
+}
+
+/** For a machine. */
+export function outcomeJson({ error, ...outcome }: Outcome): object {
+  return error === undefined ? outcome : { ...outcome, error: errorJson(error as FacturadorError) };
+}
+
+/** How many ended how, and those that did not end well, for a person. */
+export function printOutcomes(outcomes: readonly Outcome[], print: Printer): void {
+  const counts = Object.entries(STATUS_TEXTS)
+    .map(([status, text]) => [text, String(outcomes.filter((each) => each.status === status).length)])
+    .filter(([, count]) => count !== '0');
+  print.table(['estado', 'documentos'], counts);
+  const bad = outcomes.filter(({ status }) => status === 'rejected' || status === 'failed');
+  if (bad.length === 0) return;
+  print.line();
+  const rows = bad
+    .slice(0, MOST_SHOWN)
+    .map(({ file, number, messages: [first], error }) => [
+      file,
+      number,
+      first?.code ?? '—',
+      error === undefined ? (first?.text ?? '') : (explain(error)[0] ?? ''),
+    ]);
+  print.table(['archivo', 'número', 'regla', 'motivo'], rows);
+  if (bad.length > MOST_SHOWN) print.line(`… y ${bad.length - MOST_SHOWN} más, en el resumen`);
+}
