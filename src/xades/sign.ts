@@ -6,10 +6,10 @@ import {
 } from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
-import { type ByteString, digestOfPieces, fillTemplate } from '../xmldsig/index.js';
+import { digestOfPieces } from '../xmldsig/index.js';
 import { builtSite } from './built-site.js';
 import { foreignSite } from './foreign-site.js';
-import { inScope, signatureParts } from './parts.js';
+import { type SignatureParts, signatureParts } from './parts.js';
 import { dateRule } from './signable.js';
 import { type SignerRole, signerOf } from './signer.js';
 import type { SigningSite } from './signing-site.js';
@@ -92,26 +92,11 @@ export async function signWith(
   const { date, time } = colombianDateTime(signingTime);
   const site = siteOf(xml);
   checkDate(site, date);
-  const { digest } = signer;
-  const { scope } = site;
-  const parts = signatureParts(signer, id, `${date}T${time}`, scope);
-  const signedInfo = fillTemplate(signer.signedInfo, {
-    id,
-    document: digestOfPieces(digest, site.canonical),
-    keyInfo: parts.keyInfoDigest,
-    signedProperties: parts.signedPropertiesDigest,
-  });
-  const bytes = Buffer.from(inScope(signer.signedInfo, signedInfo, scope), 'latin1');
+  const parts = signatureParts(signer, id, `${date}T${time}`, site.scope);
+  const digest = digestOfPieces(signer.digest, site.canonical);
+  const bytes = joined([parts.signedInfo[0], digest, parts.signedInfo[1]]);
   const value = await makeValue(credential, { bytes, algorithm });
-  const { shell, declared } = scope;
-  const body = fillTemplate(shell, {
-    id,
-    signedInfo: signer.signedInfo.open + signedInfo,
-    signatureValue: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'),
-    keyInfo: parts.keyInfo,
-    signedProperties: parts.signedProperties,
-  });
-  return splice(site, shell.open + declared + body);
+  return splice(site, parts, digest, Buffer.from(value.buffer, value.byteOffset, value.byteLength));
 }
 
 function siteOf(xml: Uint8Array | string | Signable): SigningSite {
@@ -135,11 +120,31 @@ function checkDate({ root, issueDate }: SigningSite, date: string): void {
   );
 }
 
-function splice({ bytes, position }: SigningSite, signature: ByteString): Uint8Array {
-  const { length } = signature;
-  const signed = Buffer.allocUnsafeSlow(bytes.length + length);
-  bytes.copy(signed, 0, 0, position);
-  signed.write(signature, position, 'latin1');
-  bytes.copy(signed, position + length, position);
-  return signed;
+function splice(
+  { bytes, position }: SigningSite,
+  { signature: [start, middle, end] }: SignatureParts,
+  digest: string,
+  value: Buffer,
+): Uint8Array {
+  return joined([
+    bytes.subarray(0, position),
+    start,
+    digest,
+    middle,
+    value.toString('base64'),
+    end,
+    bytes.subarray(position),
+  ]);
+}
+
+/** Joins bytes and ASCII text. */
+function joined(pieces: readonly (Buffer | string)[]): Buffer {
+  const all = Buffer.allocUnsafeSlow(pieces.reduce((total, piece) => total + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') all.write(piece, at, 'latin1');
+    else all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

@@ -1,8 +1,8 @@
 import { escapeAttribute } from './escape.js';
 import { tagsOf } from './name-tags.js';
 import {
-  beginOutput,
-  endOutput,
+  type Chunk,
+  output,
   writeAttributeValue,
   writeByte,
   writeChunk,
@@ -18,6 +18,7 @@ import {
   type XmlComment,
   type XmlDocument,
   type XmlElement,
+  type XmlFilled,
   type XmlInstruction,
   type XmlNamespace,
   type XmlNode,
@@ -76,9 +77,7 @@ export function canonicalBytes(
   subject: XmlElement | XmlDocument,
   options: CanonicalOptions = {},
 ): Uint8Array {
-  beginOutput();
-  writeCanonical(subject, options);
-  return endOutput();
+  return output(() => writeCanonical(subject, options));
 }
 
 /** {@link canonicalBytes} as text. */
@@ -178,8 +177,25 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
     writeByte(GREATER);
   }
   for (let i = 0; i < children.length; i++) writeChild(children[i] as XmlNode, inner, settings);
-  if (isApex) for (let i = 0; i < more.count; i++) writeChild(more.at(i), inner, settings);
+  if (isApex) writeMore(more, inner, settings);
   writeChunk(tags.end);
+}
+
+function writeMore(more: XmlSeries, context: Context, settings: Settings): void {
+  for (let i = 0; i < more.count; i++) {
+    const child = more.at(i);
+    if ('pattern' in child) writeFilled(child);
+    else writeChild(child, context, settings);
+  }
+}
+
+function writeFilled({ pattern: { chunks }, texts }: XmlFilled): void {
+  const { length } = texts;
+  for (let i = 0; i < length; i++) {
+    writeChunk(chunks[i] as Chunk);
+    writeText(texts[i] as string);
+  }
+  writeChunk(chunks[length] as Chunk);
 }
 
 function writeChild(child: XmlNode, context: Context, settings: Settings): void {

@@ -1,6 +1,7 @@
 export type { CanonicalOptions } from './canonical.js';
 export { canonicalBytes, canonicalize, namespacesInScope, sortAttributes } from './canonical.js';
 export { escapeAttribute, escapeText, isXmlText } from './escape.js';
+export { GAP, patternOf } from './pattern.js';
 export {
   attributeOf,
   childNamed,
@@ -22,10 +23,12 @@ export type {
   XmlContent,
   XmlDocument,
   XmlElement,
+  XmlFilled,
   XmlInstruction,
   XmlName,
   XmlNamespace,
   XmlNode,
+  XmlPattern,
   XmlSeries,
 } from './tree.js';
 export {

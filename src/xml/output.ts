@@ -3,11 +3,12 @@ import { invalidCharacter } from './escape.js';
 /**
  * The output of the canonical writer: UTF-8 in one fixed block, flushed when it is full.
  *
- * It is module state on purpose. Writing is synchronous and never nested, and the compiler turns a constant block into
- * plain stores: with the same buffer in a field of a writer object, writing takes twice as long. Escaping, checking
- * and encoding are one pass, and names are copied eight bytes at a time.
+ * It is module state on purpose. Writing is synchronous, and the compiler turns a constant block into plain stores: with
+ * the same buffer in a field of a writer object, writing takes twice as long. Escaping, checking and encoding are one
+ * pass, and names are copied eight bytes at a time. The block holds nearly every document, so that its bytes are copied
+ * once; the system gives it memory only as far as it is used.
  */
-const BLOCK_BYTES = 64 * 1024;
+const BLOCK_BYTES = 1024 * 1024;
 /** Room past the end of a block, for the last word of a chunk. */
 const MARGIN = 8;
 /** The most bytes that one UTF-16 unit becomes: `&quot;`. */
@@ -43,18 +44,19 @@ export function chunkOf(text: string): Chunk {
   return { length: bytes.length, words };
 }
 
-/** Drops what an interrupted document may have left. */
-export function beginOutput(): void {
-  position = 0;
+/** The bytes that `write` writes, in a buffer of their own. Writing may be nested, where few bytes are. */
+export function output(write: () => void): Uint8Array {
+  if (position > 0) flush();
+  const outer = flushed;
   flushed = [];
-}
-
-/** The bytes written since {@link beginOutput}, in a buffer of their own. */
-export function endOutput(): Uint8Array {
-  flush();
-  const parts = flushed;
-  flushed = [];
-  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
+  try {
+    write();
+    flush();
+    return flushed.length === 1 ? (flushed[0] as Uint8Array) : Buffer.concat(flushed);
+  } finally {
+    position = 0;
+    flushed = outer;
+  }
 }
 
 function flush(): void {

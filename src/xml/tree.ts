@@ -73,10 +73,25 @@ export interface XmlDocument {
   readonly after: readonly (XmlComment | XmlInstruction)[];
 }
 
-/** Elements that are made when they are written: the lines of a long document need not all be there at once. */
+/**
+ * Elements that are made when they are written: the lines of a long document need not all be there at once. Each is
+ * written before the next is asked for.
+ */
 export interface XmlSeries {
   readonly count: number;
-  readonly at: (index: number) => XmlElement;
+  readonly at: (index: number) => XmlElement | XmlFilled;
+}
+
+/** An element written beforehand with gaps in it, for those that differ in their texts alone. */
+export interface XmlPattern {
+  /** What stands before, between and after the gaps. */
+  readonly chunks: readonly Chunk[];
+}
+
+/** A pattern with the texts of its gaps, in order. */
+export interface XmlFilled {
+  readonly pattern: XmlPattern;
+  readonly texts: readonly string[];
 }
 
 /** Children of an element, in order: an element, several, or an absent one. */

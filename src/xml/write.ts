@@ -1,5 +1,5 @@
 import { canonicalBytes, writeCanonical } from './canonical.js';
-import { beginOutput, endOutput, writeRaw } from './output.js';
+import { output, writeRaw } from './output.js';
 import { changed, type XmlElement, type XmlNamespace, type XmlSeries } from './tree.js';
 
 /** The declaration that every document of ours begins with; it is not part of the canonical form. */
@@ -14,10 +14,10 @@ const DECLARATION_BYTES = new TextEncoder().encode(XML_DECLARATION);
  * @throws {FacturadorError} `ERR_XML_CHARACTER`
  */
 export function writeXml(root: XmlElement, more?: XmlSeries): Uint8Array {
-  beginOutput();
-  writeRaw(DECLARATION_BYTES);
-  writeCanonical(root, {}, more);
-  return endOutput();
+  return output(() => {
+    writeRaw(DECLARATION_BYTES);
+    writeCanonical(root, {}, more);
+  });
 }
 
 /** The same element with namespace declarations: for the root of a document. */

@@ -1,0 +1,217 @@
+import { unitCodes } from '../catalogs/index.js';
+import type { AllowanceCharge, InvoiceLine, Item, TaxSubtotal, TaxTotal } from '../model/index.js';
+import { attribute, GAP, patternOf, type XmlFilled, type XmlPattern } from '../xml/index.js';
+import { type LineKind, writeLine } from './line.js';
+
+/** Gives the pattern of a plain line, filled; `undefined` for any other. What it gives holds until the next call. */
+export type PlainLines = (line: InvoiceLine) => XmlFilled | undefined;
+
+/** What a plain line may have: the bits of its shape. */
+const TAX = 1;
+const ALLOWANCE = 2;
+const REASON = 4;
+const CHARGE = 8;
+const SELLERS_CODE = 16;
+const OWN_CODE = '999';
+/** Currencies are those of received documents too. */
+const MOST_CURRENCIES = 8;
+
+/** Patterns by unit, then by shape. */
+type Patterns = Map<string, XmlPattern[]>;
+
+const known = new Map<string, Patterns>();
+
+/**
+ * Lines that differ in their texts alone, as nearly all do: a description, one tax or none, one discount or charge or
+ * none. They are written from patterns, without making their elements; {@link writeLine} made the pattern.
+ */
+export function plainLines(kind: LineKind, currencyCode: string): PlainLines {
+  const patterns = patternsOf(`${kind.element} ${currencyCode}`);
+  const currency = [attribute('currencyID', currencyCode)];
+  const texts: string[] = [];
+  const filled = { pattern: NO_PATTERN, texts };
+  return (line) => {
+    const shape = shapeOf(line);
+    if (shape === undefined) return undefined;
+    let ofUnit = patterns.get(line.unitCode);
+    if (ofUnit === undefined) {
+      if (!unitCodes.has(line.unitCode)) return undefined;
+      ofUnit = [];
+      patterns.set(line.unitCode, ofUnit);
+    }
+    ofUnit[shape] ??= patternOf(writeLine(kind, withGaps(line), currency));
+    filled.pattern = ofUnit[shape];
+    fill(texts, kind, line);
+    return filled;
+  };
+}
+
+const NO_PATTERN: XmlPattern = { chunks: [] };
+
+function patternsOf(key: string): Patterns {
+  let patterns = known.get(key);
+  if (patterns === undefined) {
+    patterns = new Map();
+    if (known.size < MOST_CURRENCIES) known.set(key, patterns);
+  }
+  return patterns;
+}
+
+/** Which pattern a line has, or `undefined` when it has anything that no pattern has. */
+function shapeOf(line: InvoiceLine): number | undefined {
+  const { item, taxTotals, allowanceCharges } = line;
+  if (hasDetails(line) || hasItemDetails(item) || taxTotals.length > 1 || allowanceCharges.length > 1) {
+    return undefined;
+  }
+  let shape = item.sellersItemId === undefined ? 0 : SELLERS_CODE;
+  if (taxTotals.length === 1) {
+    if (!isPlainTax(taxTotals[0] as TaxTotal)) return undefined;
+    shape |= TAX;
+  }
+  if (allowanceCharges.length === 0) return shape;
+  const allowance = allowanceCharges[0] as AllowanceCharge;
+  if (!isPlainAllowance(allowance)) return undefined;
+  if (allowance.reason !== undefined) shape |= REASON;
+  if (allowance.chargeIndicator) shape |= CHARGE;
+  return shape | ALLOWANCE;
+}
+
+function hasDetails(line: InvoiceLine): boolean {
+  return (
+    line.idScheme !== undefined ||
+    line.notes.length > 0 ||
+    line.freeOfChargeIndicator !== undefined ||
+    line.invoicePeriod !== undefined ||
+    line.orderLineReferences !== undefined ||
+    line.documentReferences !== undefined ||
+    line.pricingReference !== undefined ||
+    line.delivery !== undefined ||
+    line.withholdingTaxTotals.length > 0 ||
+    line.baseQuantity !== undefined ||
+    line.baseQuantityUnitCode !== undefined ||
+    line.itemPriceExtension !== undefined
+  );
+}
+
+function hasItemDetails(item: Item): boolean {
+  const { standardItem } = item;
+  return (
+    item.descriptions.length !== 1 ||
+    item.packSizeNumeric !== undefined ||
+    item.brandNames.length > 0 ||
+    item.modelNames.length > 0 ||
+    item.sellersItemExtendedId !== undefined ||
+    item.manufacturersItemIds !== undefined ||
+    item.additionalItems !== undefined ||
+    item.additionalItemProperties !== undefined ||
+    item.principal !== undefined ||
+    standardItem?.scheme !== OWN_CODE ||
+    standardItem.schemeName !== undefined ||
+    standardItem.schemeAgencyId !== undefined ||
+    standardItem.schemeAgencyName !== undefined
+  );
+}
+
+/** A percentage of a base. */
+function isPlainTax({ roundingAmount, taxEvidenceIndicator, taxSubtotals }: TaxTotal): boolean {
+  if (roundingAmount !== undefined || taxEvidenceIndicator !== undefined || taxSubtotals.length !== 1) {
+    return false;
+  }
+  const subtotal = taxSubtotals[0] as TaxSubtotal;
+  return (
+    subtotal.taxableAmount !== undefined &&
+    subtotal.percent !== undefined &&
+    subtotal.baseUnitMeasure === undefined &&
+    subtotal.perUnitAmount === undefined &&
+    subtotal.taxScheme === undefined
+  );
+}
+
+function isPlainAllowance({ id, reasonCode, multiplierFactorNumeric, baseAmount }: AllowanceCharge): boolean {
+  return (
+    id !== undefined &&
+    reasonCode === undefined &&
+    multiplierFactorNumeric !== undefined &&
+    baseAmount !== undefined
+  );
+}
+
+/** The line with gaps for the texts that {@link fill} gives. */
+function withGaps(line: InvoiceLine): InvoiceLine {
+  const { item } = line;
+  return {
+    ...line,
+    id: GAP,
+    quantity: GAP,
+    lineExtensionAmount: GAP,
+    priceAmount: GAP,
+    taxTotals: line.taxTotals.map((total) => ({
+      ...total,
+      taxAmount: GAP,
+      taxScheme: { id: GAP, name: GAP },
+      taxSubtotals: total.taxSubtotals.map((subtotal) => ({
+        ...subtotal,
+        taxableAmount: GAP,
+        taxAmount: GAP,
+        percent: GAP,
+      })),
+    })),
+    allowanceCharges: line.allowanceCharges.map(({ chargeIndicator, reason }) => ({
+      chargeIndicator,
+      id: GAP,
+      reason: reason && GAP,
+      multiplierFactorNumeric: GAP,
+      amount: GAP,
+      baseAmount: GAP,
+    })),
+    item: {
+      ...item,
+      descriptions: [GAP],
+      sellersItemId: item.sellersItemId && GAP,
+      standardItem: { scheme: OWN_CODE, id: GAP },
+    },
+  };
+}
+
+/** The texts of a plain line, in the order in which they are written. */
+function fill(texts: string[], kind: LineKind, line: InvoiceLine): void {
+  const { item } = line;
+  texts[0] = line.id;
+  texts[1] = line.quantity;
+  texts[2] = line.lineExtensionAmount;
+  let count = 3;
+  if (kind.allowancesFirst) count = fillAllowance(texts, count, line);
+  count = fillTax(texts, count, line);
+  if (!kind.allowancesFirst) count = fillAllowance(texts, count, line);
+  texts[count++] = item.descriptions[0] as string;
+  if (item.sellersItemId !== undefined) texts[count++] = item.sellersItemId;
+  texts[count++] = item.standardItem?.id as string;
+  texts[count++] = line.priceAmount;
+  texts[count++] = line.quantity;
+  texts.length = count;
+}
+
+function fillTax(texts: string[], at: number, { taxTotals }: InvoiceLine): number {
+  if (taxTotals.length === 0) return at;
+  const { taxAmount, taxScheme, taxSubtotals } = taxTotals[0] as TaxTotal;
+  const subtotal = taxSubtotals[0] as TaxSubtotal;
+  texts[at] = taxAmount;
+  texts[at + 1] = subtotal.taxableAmount as string;
+  texts[at + 2] = subtotal.taxAmount;
+  texts[at + 3] = subtotal.percent as string;
+  texts[at + 4] = taxScheme.id;
+  texts[at + 5] = taxScheme.name;
+  return at + 6;
+}
+
+function fillAllowance(texts: string[], at: number, { allowanceCharges }: InvoiceLine): number {
+  if (allowanceCharges.length === 0) return at;
+  const allowance = allowanceCharges[0] as AllowanceCharge;
+  let count = at;
+  texts[count++] = allowance.id as string;
+  if (allowance.reason !== undefined) texts[count++] = allowance.reason;
+  texts[count++] = allowance.multiplierFactorNumeric as string;
+  texts[count++] = allowance.amount;
+  texts[count++] = allowance.baseAmount as string;
+  return count;
+}
