@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { defineConfig, type Options } from 'tsup';
+import { defineConfig } from 'tsup';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -12,8 +12,15 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const entries = Object.keys(manifest.exports)
   .map((subpath) => posix.join(subpath, 'index'))
   .filter((entry) => existsSync(`src/${entry}.ts`));
+const modules = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
+const programs = existsSync('src/cli/index.ts') ? { cli: 'src/cli/index.ts' } : {};
 
-const common: Options = {
+/** ES modules only: scripts/build/build.mjs makes the CommonJS ones of them, the command line among these. */
+export default defineConfig({
+  // The command line shares the chunks of the library: bundled on its own, it would double the package.
+  entry: { ...modules, ...programs },
+  format: ['esm'],
+  splitting: true,
   target: 'node20',
   platform: 'node',
   treeshake: true,
@@ -21,7 +28,7 @@ const common: Options = {
   dts: false,
   // `node:https` stays `node:https`: bundlers and permission systems recognise builtins by the prefix.
   removeNodeProtocol: false,
-  // scripts/build/build.mjs empties dist once; here, two builds run at the same time.
+  // scripts/build/build.mjs empties dist once.
   clean: false,
   silent: true,
   // Importing a CommonJS package from ES modules costs 35 ms at start-up, as much as all the rest; see docs/decisiones.md.
@@ -30,13 +37,4 @@ const common: Options = {
   esbuildOptions: (options) => {
     options.minifyWhitespace = true;
   },
-};
-
-const modules = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
-const programs = existsSync('src/cli/index.ts') ? { cli: 'src/cli/index.ts' } : {};
-
-/** The command line shares the chunks of the CommonJS library: bundled on its own, it would double the package. */
-export default defineConfig([
-  { ...common, entry: modules, format: ['esm'], splitting: true },
-  { ...common, entry: { ...modules, ...programs }, format: ['cjs'], splitting: true },
-]);
+});

@@ -4,10 +4,10 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { arrangeDeclarations } from './declarations.mjs';
 import { filesUnder } from './files-under.mjs';
-import { requireLazily } from './require-lazily.mjs';
+import { asCommonJs, inFunction } from './module-forms.mjs';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..', '..');
@@ -25,7 +25,7 @@ await Promise.all([
   run(require.resolve('tsup/dist/cli-default.js')),
   withTypes && run(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'),
 ]);
-makeImportsJestProof();
+makeForms();
 if (existsSync(commandLine)) makeExecutable();
 if (withTypes) arrangeDeclarations(dist, entryPoints());
 process.stderr.write(`built dist in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
@@ -65,13 +65,28 @@ function run(...command) {
   });
 }
 
-function makeImportsJestProof() {
-  for (const file of filesUnder(dist)) {
-    if (!file.endsWith('.cjs')) continue;
+/** tsup writes ES modules; the CommonJS ones are made of them, and what only the command line uses stays CommonJS. */
+function makeForms() {
+  const modules = filesUnder(dist).filter((file) => file.endsWith('.js'));
+  const library = reachedFrom(entryPoints('.js').map((file) => join(dist, file)));
+  for (const file of modules) {
     const code = readFileSync(file, 'utf8');
-    const rewritten = requireLazily(code);
-    if (rewritten !== code) writeFileSync(file, rewritten);
+    writeFileSync(file.replace(/\.js$/, '.cjs'), asCommonJs(code));
+    if (library.has(file)) writeFileSync(file, inFunction(code));
+    else rmSync(file);
   }
+}
+
+/** The modules that some modules load, directly or not, and they themselves. @param {string[]} files */
+function reachedFrom(files) {
+  const reached = new Set(files);
+  for (const file of reached) {
+    const code = readFileSync(file, 'utf8');
+    for (const [, specifier] of code.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
+      reached.add(join(dirname(file), /** @type {string} */ (specifier)));
+    }
+  }
+  return reached;
 }
 
 function makeExecutable() {

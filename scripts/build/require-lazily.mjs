@@ -1,10 +1,9 @@
 import ts from 'typescript';
 
 /**
- * Turns each `import('x')` of a CommonJS file into a `require` that runs as late.
+ * Turns each `import('x')` of a file that becomes CommonJS into a `require` that runs as late.
  *
- * tsup keeps native `import()` in CommonJS output, and Jest refuses that in an ordinary suite (without
- * `--experimental-vm-modules`). The result has the shape that `import()` gives to a CommonJS module: its
+ * Jest refuses a native `import()` in an ordinary suite (without `--experimental-vm-modules`). The result has the shape that `import()` gives to a CommonJS module: its
  * names, and itself as `default`. Our own chunks have no default export, so they are handed over as they are.
  *
  * @param {string} code
@@ -33,7 +32,8 @@ export function requireLazily(code) {
 
 /** @param {string} specifier */
 function lazyRequire(specifier) {
-  const loaded = `require(${JSON.stringify(specifier)})`;
+  const file = specifier.startsWith('.') ? specifier.replace(/\.js$/, '.cjs') : specifier;
+  const loaded = `require(${JSON.stringify(file)})`;
   const namespace = specifier.startsWith('.')
     ? loaded
     : `((module) => Object.create(module, { default: { value: module } }))(${loaded})`;

@@ -79,14 +79,36 @@ function fromExponent([, sign = '', whole = '', fraction = '', power = '0']: Reg
   return isScale(-shift) ? { units: compact(BigInt(digits)), scale: -shift } : undefined;
 }
 
+/** Fifteen digits always fit in a safe integer. */
+const SHORT = 15;
+const ZERO_DIGIT = 0x30;
+const POINT = 0x2e;
+
+/** Digits with a point among them, or none, as nearly every decimal is; `undefined` is for {@link fromText} to judge. */
+function fromPlainText(text: string): Decimal | undefined {
+  const { length } = text;
+  if (length > SHORT) return undefined;
+  let units = 0;
+  let point = -1;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - ZERO_DIGIT;
+    if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+    else if (digit === POINT - ZERO_DIGIT && point < 0 && i > 0) point = i;
+    else return undefined;
+  }
+  if (length === 0 || point === length - 1) return undefined;
+  return { units, scale: point < 0 ? 0 : length - point - 1 };
+}
+
 function fromText(text: string): Decimal | undefined {
+  const plain = fromPlainText(text);
+  if (plain !== undefined) return plain;
   if (!TEXT.test(text)) return undefined;
   const point = text.indexOf('.');
   const scale = point < 0 ? 0 : text.length - point - 1;
   if (!isScale(scale)) return undefined;
   const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  // Fifteen digits always fit in a safe integer.
-  return { units: digits.length <= 15 ? Number(digits) + 0 : compact(BigInt(digits)), scale };
+  return { units: digits.length <= SHORT ? Number(digits) + 0 : compact(BigInt(digits)), scale };
 }
 
 /** The same integer as a number when it is safe. */

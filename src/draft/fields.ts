@@ -249,11 +249,13 @@ export class Fields {
     read: (fields: Fields, index: number) => Item,
   ): readonly Item[] {
     const values = this.list(key);
-    const items: Item[] = [];
     const places = placesOf(known);
-    for (let index = 0; index < values.length; index++) {
-      items.push(read(open(values[index], this.problems, places, this, key, index), index));
-    }
+    const readAt = (index: number) =>
+      read(open(values[index], this.problems, places, this, key, index), index);
+    // One is the usual number of most things, and a list that grows has room for many.
+    if (values.length === 1) return [readAt(0)];
+    const items: Item[] = [];
+    for (let index = 0; index < values.length; index++) items.push(readAt(index));
     return items;
   }
 }

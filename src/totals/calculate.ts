@@ -8,7 +8,7 @@ import { type DocumentKind, LINE_FIELDS } from './line-fields.js';
 import { MONEY_DECIMALS, money } from './money.js';
 import { checkOperation, operationOf } from './operation.js';
 import { checkStatedTotals } from './stated.js';
-import { readWithholdings } from './tax.js';
+import { readWithholdings, type Tax } from './tax.js';
 import { addTaxes, printGroup, type TaxGroup } from './tax-group.js';
 
 const SIGNED_MONEY = { signed: true, decimals: MONEY_DECIMALS };
@@ -58,7 +58,8 @@ interface LineSums {
 function addLine(sums: LineSums, { lineExtensionAmount, taxes, withholdings }: CalculatedLine): void {
   sums.lineExtension = add(sums.lineExtension, lineExtensionAmount);
   const first = taxes[0]?.scheme;
-  for (const { scheme, taxableAmount } of taxes) {
+  for (let i = 0; i < taxes.length; i++) {
+    const { scheme, taxableAmount } = taxes[i] as Tax;
     const isFirst = scheme === first || (scheme.id === first?.id && scheme.name === first.name);
     if (isFirst && taxableAmount !== undefined) sums.taxExclusive = add(sums.taxExclusive, taxableAmount);
   }

@@ -21,12 +21,12 @@ const NO_TOTALS: readonly never[] = [];
 
 /** Adds taxes to groups, in order of appearance: one TaxTotal a code, one subtotal a rate (FAS01b, FAS04). */
 export function addTaxes(groups: TaxGroup[], taxes: readonly Tax[]): void {
-  for (const tax of taxes) addTax(groups, tax);
+  for (let i = 0; i < taxes.length; i++) addTax(groups, taxes[i] as Tax);
 }
 
 function addTax(groups: TaxGroup[], tax: Tax): void {
   const { scheme, taxAmount } = tax;
-  const group = groups.find((other) => other.scheme.id === scheme.id && other.scheme.name === scheme.name);
+  const group = groupOf(groups, scheme);
   if (group === undefined) {
     groups.push({ scheme, taxAmount, rates: [rateOf(tax)] });
     return;
@@ -35,6 +35,13 @@ function addTax(groups: TaxGroup[], tax: Tax): void {
   const rate = group.rates.find((other) => hasRate(other, tax));
   if (rate === undefined) group.rates.push(rateOf(tax));
   else addToRate(rate, tax);
+}
+
+function groupOf(groups: readonly TaxGroup[], scheme: Scheme): TaxGroup | undefined {
+  return groups.find(
+    (other) =>
+      other.scheme === scheme || (other.scheme.id === scheme.id && other.scheme.name === scheme.name),
+  );
 }
 
 function rateOf({ percent, taxableAmount, taxAmount, units }: Tax): Rate {
@@ -84,10 +91,9 @@ function printRate({ percent, taxableAmount, taxAmount, units }: Rate | Tax): Ta
 
 /** The TaxTotals of one line. */
 export function groupTaxes(taxes: readonly Tax[]): readonly TaxTotal[] {
-  const [only] = taxes;
-  if (only === undefined) return NO_TOTALS;
+  if (taxes.length === 0) return NO_TOTALS;
   // Most lines have one tax, and there is nothing to group.
-  if (taxes.length === 1) return [printOne(only)];
+  if (taxes.length === 1) return [printOne(taxes[0] as Tax)];
   const groups: TaxGroup[] = [];
   addTaxes(groups, taxes);
   return groups.map(printGroup);
