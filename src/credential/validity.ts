@@ -17,17 +17,16 @@ export function assertWithinValidity(certificate: Certificate, at: Date): void {
   if (!(at instanceof Date) || Number.isNaN(at.getTime())) {
     throw new FacturadorError('ERR_INPUT', `Found ${describe(at)} as the time, expected a valid Date`);
   }
-  const holder = describe(holderOf(certificate));
   if (at > certificate.notAfter) {
     throw new FacturadorError(
       'ERR_CREDENTIAL_EXPIRED',
-      `The certificate of ${holder} expired on ${day(certificate.notAfter)}; renew it with your certification authority`,
+      `The certificate of ${describe(holderOf(certificate))} expired on ${day(certificate.notAfter)}; renew it with your certification authority`,
     );
   }
   if (at < certificate.notBefore) {
     throw new FacturadorError(
       'ERR_CREDENTIAL_NOT_YET_VALID',
-      `The certificate of ${holder} is valid from ${certificate.notBefore.toISOString()}; check the clock or wait`,
+      `The certificate of ${describe(holderOf(certificate))} is valid from ${certificate.notBefore.toISOString()}; check the clock or wait`,
     );
   }
 }

@@ -42,7 +42,11 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 
 /** The exact product of two decimals. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
-  const scale = a.scale + b.scale;
+  return timesTenToMinus(0, a, b);
+}
+
+function timesTenToMinus(places: number, a: Decimal, b: Decimal): Decimal {
+  const scale = a.scale + b.scale + places;
   if (typeof a.units === 'number' && typeof b.units === 'number') {
     const product = a.units * b.units;
     if (Number.isSafeInteger(product)) return { units: product + 0, scale };
@@ -52,8 +56,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /** The exact `a × percent / 100`. */
 export function percentOf(a: Decimal, percent: Decimal): Decimal {
-  const product = multiply(a, percent);
-  return { units: product.units, scale: product.scale + 2 };
+  return timesTenToMinus(2, a, percent);
 }
 
 /** The exact sum of a list; zero when it is empty. */

@@ -78,14 +78,30 @@ function describeRange({ prefix, fromNumber, toNumber }: NumberingRange): string
   return `${prefix}${fromNumber} to ${prefix}${toNumber}`;
 }
 
-/** The authorisation as the document carries it. */
+/** The authorisation as the document carries it; frozen, because the documents of a range share it. */
 export function invoiceControl(range: NumberingRange): InvoiceControl {
-  return {
+  if (isOf(range, lastControl)) return lastControl;
+  lastControl = Object.freeze({
     invoiceAuthorization: range.resolutionNumber,
     startDate: range.validDateFrom,
     endDate: range.validDateTo,
     prefix: range.prefix,
     from: String(range.fromNumber),
     to: String(range.toNumber),
-  };
+  });
+  return lastControl;
+}
+
+let lastControl: InvoiceControl | undefined;
+
+function isOf(range: NumberingRange, control: InvoiceControl | undefined): control is InvoiceControl {
+  return (
+    control !== undefined &&
+    control.invoiceAuthorization === range.resolutionNumber &&
+    control.prefix === range.prefix &&
+    control.startDate === range.validDateFrom &&
+    control.endDate === range.validDateTo &&
+    control.from === String(range.fromNumber) &&
+    control.to === String(range.toNumber)
+  );
 }

@@ -13,6 +13,7 @@ import {
 import { writeExtension } from './extension.js';
 import { DIAN_AGENCY, idAttributes } from './identifier.js';
 import { cbc, ext, sts } from './namespaces.js';
+import { writtenOnce } from './written-once.js';
 
 const COUNTRY_LIST = attributes({
   listAgencyID: '6',
@@ -39,7 +40,7 @@ export function writeExtensions(document: DianPart): XmlElement {
     ext.UBLExtension([
       ext.ExtensionContent([
         sts.DianExtensions([
-          invoiceControl && writeInvoiceControl(invoiceControl),
+          invoiceControl && writeInvoiceControl(invoiceControl, undefined),
           INVOICE_SOURCE,
           writeSoftwareProvider(softwareProvider),
           sts.SoftwareSecurityCode(softwareProvider.softwareSecurityCode, DIAN_AGENCY),
@@ -53,8 +54,8 @@ export function writeExtensions(document: DianPart): XmlElement {
   ]);
 }
 
-function writeInvoiceControl(control: InvoiceControl): XmlElement {
-  return sts.InvoiceControl([
+const writeInvoiceControl = writtenOnce<InvoiceControl, undefined>((control) =>
+  sts.InvoiceControl([
     sts.InvoiceAuthorization(control.invoiceAuthorization),
     sts.AuthorizationPeriod([cbc.StartDate(control.startDate), cbc.EndDate(control.endDate)]),
     sts.AuthorizedInvoices([
@@ -62,8 +63,8 @@ function writeInvoiceControl(control: InvoiceControl): XmlElement {
       sts.From(control.from),
       sts.To(control.to),
     ]),
-  ]);
-}
+  ]),
+);
 
 function writeSoftwareProvider(provider: SoftwareProvider): XmlElement {
   // FAB23: the scheme is 31 even for a natural person.

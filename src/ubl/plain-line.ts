@@ -1,6 +1,6 @@
 import { unitCodes } from '../catalogs/index.js';
 import type { AllowanceCharge, InvoiceLine, Item, TaxSubtotal, TaxTotal } from '../model/index.js';
-import { attribute, GAP, patternOf, type XmlFilled, type XmlPattern } from '../xml/index.js';
+import { attribute, GAP, patternOf, type XmlElement, type XmlFilled } from '../xml/index.js';
 import { type LineKind, writeLine } from './line.js';
 
 /** Gives the pattern of a plain line, filled; `undefined` for any other. What it gives holds until the next call. */
@@ -16,8 +16,13 @@ const OWN_CODE = '999';
 /** Currencies are those of received documents too. */
 const MOST_CURRENCIES = 8;
 
-/** Patterns by unit, then by shape. */
-type Patterns = Map<string, XmlPattern[]>;
+/** A pattern with room for its texts, used over and over. */
+interface Filled extends XmlFilled {
+  readonly texts: string[];
+}
+
+/** By unit, then by shape. */
+type Patterns = Map<string, Filled[]>;
 
 const known = new Map<string, Patterns>();
 
@@ -28,8 +33,6 @@ const known = new Map<string, Patterns>();
 export function plainLines(kind: LineKind, currencyCode: string): PlainLines {
   const patterns = patternsOf(`${kind.element} ${currencyCode}`);
   const currency = [attribute('currencyID', currencyCode)];
-  const texts: string[] = [];
-  const filled = { pattern: NO_PATTERN, texts };
   return (line) => {
     const shape = shapeOf(line);
     if (shape === undefined) return undefined;
@@ -39,14 +42,20 @@ export function plainLines(kind: LineKind, currencyCode: string): PlainLines {
       ofUnit = [];
       patterns.set(line.unitCode, ofUnit);
     }
-    ofUnit[shape] ??= patternOf(writeLine(kind, withGaps(line), currency));
-    filled.pattern = ofUnit[shape];
-    fill(texts, kind, line);
+    let filled = ofUnit[shape];
+    if (filled === undefined) {
+      filled = emptyPattern(writeLine(kind, withGaps(line), currency));
+      ofUnit[shape] = filled;
+    }
+    fill(filled.texts, kind, line);
     return filled;
   };
 }
 
-const NO_PATTERN: XmlPattern = { chunks: [] };
+function emptyPattern(element: XmlElement): Filled {
+  const pattern = patternOf(element);
+  return { pattern, texts: pattern.chunks.slice(1).map(() => '') };
+}
 
 function patternsOf(key: string): Patterns {
   let patterns = known.get(key);
@@ -187,8 +196,7 @@ function fill(texts: string[], kind: LineKind, line: InvoiceLine): void {
   if (item.sellersItemId !== undefined) texts[count++] = item.sellersItemId;
   texts[count++] = item.standardItem?.id as string;
   texts[count++] = line.priceAmount;
-  texts[count++] = line.quantity;
-  texts.length = count;
+  texts[count] = line.quantity;
 }
 
 function fillTax(texts: string[], at: number, { taxTotals }: InvoiceLine): number {

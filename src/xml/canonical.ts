@@ -1,9 +1,9 @@
 import { escapeAttribute } from './escape.js';
 import { tagsOf } from './name-tags.js';
 import {
-  type Chunk,
   output,
   writeAttributeValue,
+  writeBetween,
   writeByte,
   writeChunk,
   writeLiteral,
@@ -18,7 +18,6 @@ import {
   type XmlComment,
   type XmlDocument,
   type XmlElement,
-  type XmlFilled,
   type XmlInstruction,
   type XmlNamespace,
   type XmlNode,
@@ -184,18 +183,9 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
 function writeMore(more: XmlSeries, context: Context, settings: Settings): void {
   for (let i = 0; i < more.count; i++) {
     const child = more.at(i);
-    if ('pattern' in child) writeFilled(child);
+    if ('pattern' in child) writeBetween(child.pattern.chunks, child.texts);
     else writeChild(child, context, settings);
   }
-}
-
-function writeFilled({ pattern: { chunks }, texts }: XmlFilled): void {
-  const { length } = texts;
-  for (let i = 0; i < length; i++) {
-    writeChunk(chunks[i] as Chunk);
-    writeText(texts[i] as string);
-  }
-  writeChunk(chunks[length] as Chunk);
 }
 
 function writeChild(child: XmlNode, context: Context, settings: Settings): void {

@@ -77,11 +77,40 @@ export function writeByte(code: number): void {
 }
 
 /** A prepared chunk. */
-export function writeChunk({ length, words }: Chunk): void {
-  reserve(length);
-  let at = position;
+export function writeChunk(chunk: Chunk): void {
+  reserve(chunk.length);
+  position = copyChunk(position, chunk);
+}
+
+function copyChunk(from: number, { length, words }: Chunk): number {
+  let at = from;
   for (let i = 0; i < words.length; i++, at += 8) view.setFloat64(at, words[i] as number, true);
-  position += length;
+  return from + length;
+}
+
+/** Chunks with texts between them, which are escaped. @throws {FacturadorError} `ERR_XML_CHARACTER` */
+export function writeBetween(chunks: readonly Chunk[], texts: readonly string[]): void {
+  const { length } = texts;
+  let most = 0;
+  for (let i = 0; i < length; i++) {
+    most += (chunks[i] as Chunk).length + (texts[i] as string).length * WIDEST;
+  }
+  if (most > PART * WIDEST) {
+    for (let i = 0; i < length; i++) {
+      writeChunk(chunks[i] as Chunk);
+      writeText(texts[i] as string);
+    }
+  } else {
+    // Together they fit, so that nothing need be asked in between.
+    reserve(most);
+    let at = position;
+    for (let i = 0; i < length; i++) {
+      at = copyChunk(at, chunks[i] as Chunk);
+      at = escapeAt(at, texts[i] as string, IN_TEXT);
+    }
+    position = at;
+  }
+  writeChunk(chunks[length] as Chunk);
 }
 
 /** Bytes that are canonical already. */
@@ -143,9 +172,13 @@ const IN_ATTRIBUTE = specials('&<"\t\n\r', '');
 const unitAt = String.prototype.charCodeAt;
 
 function writeEscaped(value: string, special: Uint8Array): void {
+  reserve(value.length * WIDEST);
+  position = escapeAt(position, value, special);
+}
+
+function escapeAt(from: number, value: string, special: Uint8Array): number {
   const { length } = value;
-  reserve(length * WIDEST);
-  let at = position;
+  let at = from;
   for (let i = 0; i < length; i++) {
     const code = unitAt.call(value, i);
     if (code < 0x80 && special[code] === 0) block[at++] = code;
@@ -156,7 +189,7 @@ function writeEscaped(value: string, special: Uint8Array): void {
     } else if (code < 0xd800 || code > 0xdfff) at = writeThree(at, code);
     else at = writePair(at, code, unitAt.call(value, ++i));
   }
-  position = at;
+  return at;
 }
 
 const ESCAPES: Readonly<Record<number, Uint8Array>> = {
