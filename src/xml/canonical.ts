@@ -1,4 +1,4 @@
-import { escapeAttribute } from './escape.js';
+import { type Context, type Declare, EMPTY, exclusively, inclusively, scopeOf } from './declarations.js';
 import { tagsOf } from './name-tags.js';
 import {
   output,
@@ -38,25 +38,15 @@ export interface CanonicalOptions {
   readonly omit?: XmlElement;
 }
 
-type Scope = ReadonlyMap<string, string>;
-
-/** What is known where an element is written: the namespaces in scope, and those that the output declares. */
-interface Context {
-  readonly scope: Scope;
-  readonly rendered: Scope;
-}
-
 interface Settings {
   readonly withComments: boolean;
   readonly omit: XmlElement | undefined;
-  /** Writes the start tag's declarations and returns the context of the children. */
-  readonly declare: (element: XmlElement, context: Context) => Context;
+  readonly declare: Declare;
   /** Whether what `fixed` has written beforehand may stand for its element. */
   readonly usesWritten: boolean;
 }
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-const EMPTY: Scope = new Map();
 const NOTHING_MORE: XmlSeries = {
   count: 0,
   at: (index) => {
@@ -111,21 +101,6 @@ export function writeCanonical(
 /** Every namespace in scope below a chain of elements, root first. */
 export function namespacesInScope(chain: readonly XmlElement[]): readonly XmlNamespace[] {
   return [...scopeOf(chain)].map(([prefix, uri]) => ({ prefix, uri }));
-}
-
-function scopeOf(chain: readonly XmlElement[]): Scope {
-  let scope: Scope = EMPTY;
-  for (const element of chain) scope = withDeclarations(scope, element.declarations);
-  return scope;
-}
-
-function withDeclarations(scope: Scope, declarations: readonly XmlNamespace[]): Scope {
-  if (declarations.length === 0) return scope;
-  const inner = new Map(scope);
-  for (const { prefix, uri } of declarations) {
-    if (prefix !== 'xml') inner.set(prefix, uri);
-  }
-  return inner;
 }
 
 /** Canonical XML 1.0 §2.4: the apex takes the nearest `xml:` attributes of its ancestors. */
@@ -241,65 +216,4 @@ function writeMarkup(node: XmlComment | XmlInstruction, settings: Settings): boo
     'comment' in node ? `!--${node.comment}--` : `?${node.target}${node.data === '' ? '' : ' '}${node.data}?`;
   writeLiteral(`<${text.replaceAll('\r', '&#xD;')}>`);
   return true;
-}
-
-/** Inclusive: every namespace in scope that the output has not declared with the same value. */
-function inclusively(element: XmlElement, context: Context): Context {
-  if (context.scope === EMPTY) return declareAll(element.declarations);
-  const scope = withDeclarations(context.scope, element.declarations);
-  writeLiteral(printDeclarations(changes(scope, context.rendered)));
-  return { scope, rendered: scope };
-}
-
-/** What a root declares is the same in every document of a kind, so it is sorted and written once. */
-const roots = new WeakMap<
-  readonly XmlNamespace[],
-  { readonly written: Uint8Array; readonly context: Context }
->();
-
-function declareAll(declarations: readonly XmlNamespace[]): Context {
-  let root = roots.get(declarations);
-  if (root === undefined) {
-    const scope = withDeclarations(EMPTY, declarations);
-    const text = printDeclarations(changes(scope, EMPTY));
-    root = { written: Buffer.from(text), context: { scope, rendered: scope } };
-    if (Object.isFrozen(declarations)) roots.set(declarations, root);
-  }
-  writeRaw(root.written);
-  return root.context;
-}
-
-/** Exclusive: only what the element and its attributes use, and the listed prefixes as in the inclusive method. */
-function exclusively(listed: readonly string[]): Settings['declare'] {
-  const inclusive = listed.map((prefix) => (prefix === '#default' ? '' : prefix));
-  return (element, context) => {
-    const scope = withDeclarations(context.scope, element.declarations);
-    const wanted = new Map<string, string>([[element.name.prefix, element.name.namespace]]);
-    for (const { name } of element.attributes)
-      if (name.prefix !== '') wanted.set(name.prefix, name.namespace);
-    for (const prefix of inclusive) {
-      const uri = scope.get(prefix);
-      if (uri !== undefined) wanted.set(prefix, uri);
-    }
-    wanted.delete('xml');
-    const changed = changes(wanted, context.rendered);
-    writeLiteral(printDeclarations(changed));
-    return {
-      scope,
-      rendered: changed.length === 0 ? context.rendered : new Map([...context.rendered, ...changed]),
-    };
-  };
-}
-
-function changes(wanted: Scope, rendered: Scope): [string, string][] {
-  return [...wanted].filter(([prefix, uri]) => (rendered.get(prefix) ?? '') !== uri);
-}
-
-function printDeclarations(declared: [string, string][]): string {
-  if (declared.length > 1) declared.sort(([a], [b]) => byCodePoint(a, b));
-  let text = '';
-  for (const [prefix, uri] of declared) {
-    text += ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
-  }
-  return text;
 }

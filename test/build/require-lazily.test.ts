@@ -26,7 +26,7 @@ describe('import() in CommonJS output', () => {
   });
 
   it('hands over our own chunks as they are', async () => {
-    expect(await requireLazily("const zip = await import('./chunk-A.cjs');")).toBe(
+    expect(await requireLazily("const zip = await import('./chunk-A.js');")).toBe(
       'const zip = await Promise.resolve().then(() => require("./chunk-A.cjs"));',
     );
   });
