@@ -373,7 +373,8 @@ export const TABLES = [
     name: 'healthContractModalities',
     code: 'HealthContractModalityCode',
     row: 'HealthContractModalityRow',
-    title: 'Contract and payment modalities of a health invoice, as of 2021; later ones are in `healthPaymentModalities`.',
+    title:
+      'Contract and payment modalities of a health invoice, as of 2021; later ones are in `healthPaymentModalities`.',
     source: health('ModalidadContratoyPago'),
   },
   {

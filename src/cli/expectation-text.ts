@@ -1,7 +1,9 @@
-type Phrase = readonly [pattern: RegExp, spanish: string];
+import { HEALTH_EXPECTATIONS } from './health-expectations.js';
+import type { Phrase } from './phrase.js';
 
 /** What the library says that it expected, by its own wording; whatever is not here is shown as it comes. */
 const EXPECTATIONS: readonly Phrase[] = [
+  ...HEALTH_EXPECTATIONS,
   [/^an object$/, 'un objeto'],
   [/^an array$/, 'una lista'],
   [/^text$/, 'texto'],
@@ -70,11 +72,6 @@ const EXPECTATIONS: readonly Phrase[] = [
   ],
   [/^the paper invoice that type 03 transcribes$/, 'la factura de papel que transcribe el tipo 03'],
   [/^the date of the paper invoice$/, 'la fecha de la factura de papel'],
-  [
-    /^the extension of the health sector, CustomTagGeneral$/,
-    'la extensión del sector salud, CustomTagGeneral',
-  ],
-  [/^the time of the service$/, 'el periodo del servicio'],
   [/^why the note is issued$/, 'por qué se emite la nota'],
   [
     /^('\d+'), the operation of a note that annuls an invoice \(concept 2\)$/,

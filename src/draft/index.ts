@@ -3,5 +3,6 @@ export { readDate, readDateAndTime, readMoment, requiredDate } from './dates.js'
 export { readDocumentReferences, readUuid, readUuidScheme } from './document-reference.js';
 export type { CodeTable } from './fields.js';
 export { Fields, openFields } from './fields.js';
+export { creditsCollections } from './health-operation.js';
 export { readInvoicePeriod } from './invoice-period.js';
 export { readPartyId } from './party-id.js';

@@ -186,20 +186,3 @@ describe('the rate of a foreign currency', () => {
     expect(document.paymentExchangeRate?.sourceCurrencyBaseRate).toBe('1.00');
   });
 });
-
-describe('an invoice of the health sector', () => {
-  const extensions = ['<CustomTagGeneral><Name>Responsable</Name></CustomTagGeneral>'];
-  const invoicePeriod = { startDate: '2026-11-01', endDate: '2026-11-20' };
-
-  it('carries its extension and the time of the service', () => {
-    const { document } = build({ customizationId: 'SS-CUFE', extensions, invoicePeriod });
-    expect(document.customizationId).toBe('SS-CUFE');
-    expect(document.extensions).toHaveLength(1);
-  });
-
-  it('is refused without them, except as a mere collection', () => {
-    const paths = problems({ customizationId: 'SS-SinAporte' }).map(({ path }) => path);
-    expect(paths).toEqual(['extensions', 'invoicePeriod']);
-    expect(build({ customizationId: 'SS-Recaudo' }).document.customizationId).toBe('SS-Recaudo');
-  });
-});
