@@ -7,8 +7,9 @@ export const EXPORT = '02';
 /** Table 13.1.3: transcription of an invoice that was issued on paper. */
 export const CONTINGENCY = '03';
 
+const NIT = '31';
 /** Identity documents that Colombia gives to its residents (table 13.2.1). */
-const NATIONAL_IDS = new Set(['11', '12', '13', '31', '91']);
+const NATIONAL_IDS = new Set(['11', '12', '13', NIT, '91']);
 
 /** Notes what contradicts the type of an invoice. */
 export function checkInvoice(fields: Fields, invoiceTypeCode: string, parts: SalesParts): void {
@@ -16,16 +17,19 @@ export function checkInvoice(fields: Fields, invoiceTypeCode: string, parts: Sal
   if (invoiceTypeCode === CONTINGENCY) checkTranscription(fields, parts);
 }
 
-/** An export has a rate to a foreign currency (FAR01) and a buyer abroad (annex §4). */
+/**
+ * An export has a rate to a foreign currency (FAR01) and a buyer abroad; or a company, as the users of free-trade zones and
+ * the sociedades de comercialización internacional, to which a sale counts as an export (Estatuto Tributario, art. 481).
+ */
 function checkExport(fields: Fields, { id, address }: Party): void {
   if (!fields.has('paymentExchangeRate'))
     fields.missing('paymentExchangeRate', 'the rate of the foreign currency of the export', 'FAR01');
   const isAbroad = address === undefined ? !NATIONAL_IDS.has(id.scheme) : address.country !== 'CO';
-  if (!isAbroad && id.number !== '')
+  if (!isAbroad && id.scheme !== NIT && id.number !== '')
     fields.fail(
       'ERR_DRAFT_CONTRADICTION',
       'customer',
-      'a buyer abroad, with its address; type 02 is an export',
+      'a buyer abroad, with its address, or a company with NIT; type 02 is an export',
     );
 }
 

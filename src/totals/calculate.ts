@@ -1,6 +1,6 @@
 import { currencies } from '../catalogs/index.js';
 import { add, type Decimal, subtract, tryDecimal, ZERO } from '../decimal/index.js';
-import { creditsCollections, type Fields } from '../draft/index.js';
+import { creditsCollections, type Fields, isTooLong } from '../draft/index.js';
 import type { CalculatedInvoice, MonetaryTotal } from '../model/index.js';
 import { type Allowances, applyAllowances, readAllowances } from './allowances.js';
 import { type CalculatedLine, calculateLine } from './line.js';
@@ -74,6 +74,10 @@ function totalOf(fields: Fields, sums: LineSums, allowances: Allowances): Moneta
   let payable = add(applyAllowances(taxInclusive, allowances), rounding ?? ZERO);
   if (payable.units < 0)
     fields.fail('ERR_DRAFT_RANGE', 'allowances', 'discounts that leave no negative amount to pay', 'VLR01');
+  if (isTooLong(taxInclusive) || isTooLong(payable)) {
+    const expected = 'lines that come, with taxes and charges, to at most fifteen digits before the point';
+    fields.fail('ERR_DRAFT_RANGE', 'lines', expected, 'FAU06');
+  }
   const prepaid = sumPrepaid(fields);
   if (discountsPrepaid(fields)) payable = discounted(fields, payable, prepaid ?? ZERO);
   return {

@@ -132,6 +132,13 @@ const BAD_DRAFTS: readonly unknown[] = [
   { customizationId: 'SS-SinAporte', prepaidPayments: [{ idScheme: '01', paidAmount: 1 }], lines: [] },
   { customizationId: 'SS-Recaudo', interoperabilidad: { collections: [] }, lines: [] },
   { prepaidDiscount: true, interoperabilidad: {}, lines: [] },
+  { lines: [{ price: 10n ** 14n, quantity: 10 }] },
+  { lines: Array.from({ length: 10 }, () => ({ price: 10n ** 14n, quantity: 1 })) },
+  {
+    customizationId: 'SS-POS',
+    prepaidPayments: [{ idScheme: '01', paidAmount: 2 }],
+    lines: [{ price: 1, quantity: 1 }],
+  },
   { invoiceTypeCode: '02', lines: [] },
   {
     kind: 'creditNote',

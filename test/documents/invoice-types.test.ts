@@ -148,8 +148,15 @@ describe('an export', () => {
     ]);
   });
 
+  it('may be a sale to a company of Colombia, as in a free-trade zone', () => {
+    const customer = { nit: '800197268', personType: 'juridica', name: 'Usuario Industrial S.A.' };
+    const address = { municipality: '13001', line: 'Zona Franca de Mamonal' };
+    for (const buyer of [customer, { ...customer, address }])
+      expect(build({ ...draft, customer: buyer }).document.invoiceTypeCode).toBe('02');
+  });
+
   it.each([
-    ['a company', { nit: '800197268', personType: 'juridica', name: 'Cliente S.A.' }],
+    ['a person', { id: { scheme: '13', number: '52034567' }, personType: 'natural', name: 'Ana Gómez' }],
     ['the consumidor final', consumidorFinal],
     ['an address', { ...buyerAbroad, address: { municipality: '11001', line: 'Calle 1' } }],
   ])('is no sale to %s of Colombia', (_, customer) => {
