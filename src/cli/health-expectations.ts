@@ -1,5 +1,15 @@
 import type { Phrase } from './phrase.js';
 
+/** The tables of the health sector, by how the library calls them. */
+const TABLES = [
+  ['the identity documents of the health sector', 'un documento de identidad del sector salud'],
+  ['the users of the health sector', 'un tipo de usuario del sector salud'],
+  ['the payment modalities of the health sector', 'una modalidad de pago del sector salud'],
+  ['the coverages of the health sector', 'una cobertura del sector salud'],
+  ['the reasons to have no contract', 'un motivo para no tener contrato'],
+  ['the collections of the health sector', 'un concepto de recaudo del sector salud'],
+] as const;
+
 /** What the library says that it expected of a document of the health sector. */
 export const HEALTH_EXPECTATIONS: readonly Phrase[] = [
   [
@@ -44,10 +54,8 @@ export const HEALTH_EXPECTATIONS: readonly Phrase[] = [
     /^(\S+) in all collections, as the prepaidPayments of concept ('\d+')$/,
     '$1 en todas las colecciones, como los prepaidPayments del concepto $2',
   ],
-  [/^a code of the identity documents of the health sector$/, 'un documento de identidad del sector salud'],
-  [/^a code of the users of the health sector$/, 'un tipo de usuario del sector salud'],
-  [/^a code of the payment modalities of the health sector$/, 'una modalidad de pago del sector salud'],
-  [/^a code of the coverages of the health sector$/, 'una cobertura del sector salud'],
-  [/^a code of the reasons to have no contract$/, 'un motivo para no tener contrato'],
-  [/^a code of the collections of the health sector$/, 'un concepto de recaudo del sector salud'],
+  ...TABLES.flatMap(([table, spanish]): Phrase[] => [
+    [new RegExp(`^a code of ${table}$`), spanish],
+    [new RegExp(`^a code of ${table}, as text$`), `${spanish}, como texto`],
+  ]),
 ];

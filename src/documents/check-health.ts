@@ -90,9 +90,8 @@ function checkConcepts(fields: Fields, concepts: readonly (string | undefined)[]
 function checkReferences(fields: Fields, customizationId: string, parts: SalesParts): void {
   const collector = COLLECTORS.get(customizationId);
   if (collector === undefined) return;
-  const { what, key } = collector;
   const references = [...parts.additionalDocumentReferences, ...parts.billingReferences];
-  if (references.length === 0) fields.missing('additionalDocumentReferences', what);
-  else if (key !== undefined && references.every(({ uuidSchemeName }) => uuidSchemeName !== key))
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'additionalDocumentReferences', what);
+  if (references.length === 0) fields.missing('additionalDocumentReferences', collector.what);
+  else if (collector.key !== undefined && references.every((each) => each.uuidSchemeName !== collector.key))
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'additionalDocumentReferences', collector.what);
 }

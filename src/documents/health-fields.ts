@@ -59,10 +59,11 @@ const OTHER_FIELDS = new Set(['code', 'name', 'schemeName']);
 /** Reads a coded field: a code of its table, or one of another list with its description. */
 export function readCoded(fields: Fields, key: keyof typeof CODED): AdditionalInformation | undefined {
   if (!fields.has(key)) return undefined;
-  const { name, table, tableName, schemeName }: CodedField = CODED[key];
-  if (typeof fields.raw(key) === 'object') return readOther(fields.nested(key, OTHER_FIELDS), CODED[key]);
-  const code = fields.code<string>(key, table, tableName) ?? '';
-  return { name, value: table.find(code)?.name ?? '', schemeId: code, schemeName };
+  const coded: CodedField = CODED[key];
+  if (typeof fields.raw(key) === 'object') return readOther(fields.nested(key, OTHER_FIELDS), coded);
+  const code = fields.code<string>(key, coded.table, coded.tableName) ?? '';
+  const value = coded.table.find(code)?.name ?? '';
+  return { name: coded.name, value, schemeId: code, schemeName: coded.schemeName };
 }
 
 function readOther(fields: Fields, { name, schemeName }: CodedField): AdditionalInformation {
