@@ -1,4 +1,4 @@
-// Nota débito por intereses de mora de una factura.
+// Nota débito por intereses de mora de una factura (operación 30).
 import { buildDebitNote, isFacturadorError } from 'facturador';
 import { empresa } from './empresa-de-prueba.mjs';
 

@@ -31,6 +31,15 @@ export const CORRECTIONS = [
     reason: 'a remark of the transcription inside the name',
   },
   {
+    table: 'salud-tipo-documento-identificacion',
+    where: {
+      code: 'TI',
+      name: 'Tarjeta de identidad *(la fuente marca aplicabilidad por servicio y para usuario vs. profesional)*',
+    },
+    set: { name: 'Tarjeta de identidad' },
+    reason: 'a remark of the transcription inside the name',
+  },
+  {
     table: 'tributos',
     where: { code: '34', description: 'Impuesto a las bebidas ultraprocesadas azucaradas****' },
     set: { description: 'Impuesto a las bebidas ultraprocesadas azucaradas' },
@@ -100,7 +109,7 @@ export const CORRECTIONS = [
   })),
 ];
 
-/** Rows that the official sheet has and its table lacks. */
+/** Rows that the official sheet or list has and its table lacks. */
 export const ADDITIONS = [
   ...[
     ['ICUI', '10.00', 'Tarifa especial, año 2023'],
@@ -112,6 +121,14 @@ export const ADDITIONS = [
     table: 'tarifas-impuesto',
     row: { tax, rate, name },
     reason: 'percentage rates of the sheet 13.3.11 that stand outside its four main blocks',
+  })),
+  ...[
+    ['16', 'UPC Régimen Contributivo'],
+    ['17', 'UPC Régimen Subsidiado'],
+  ].map(([code, name]) => ({
+    table: 'salud-cobertura-plan-beneficios',
+    row: { code, name },
+    reason: 'since June 2026, in place of 01; the transcription is older',
   })),
 ];
 

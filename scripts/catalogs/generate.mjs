@@ -6,7 +6,7 @@
  *   npm run catalogs -- --check       writes nothing; exit status 1 when a file would change
  *
  * Each table is `{ table, source, count, items: [{ code, name, … }] }`. What becomes what is in tables.mjs, what is
- * corrected in corrections.mjs.
+ * corrected in corrections.mjs. A table that no official file has is in the folder own, in the same form.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -19,6 +19,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const args = process.argv.slice(2);
 const check = args.includes('--check');
 const folder = args.find((arg) => !arg.startsWith('--')) ?? join(root, '../shared/data/codelists/json');
+
+const own = join(root, 'scripts/catalogs/own');
 
 const MANUAL = [
   { file: 'catalog', types: ['Catalog', 'CodeRow'], values: [] },
@@ -34,13 +36,14 @@ if (!existsSync(folder)) {
 const files = new Map();
 const counts = [];
 for (const spec of TABLES) {
-  const official = JSON.parse(readFileSync(join(folder, `${spec.table}.json`), 'utf8'));
+  const official = JSON.parse(readFileSync(join(spec.own ? own : folder, `${spec.table}.json`), 'utf8'));
   if (official.items.length !== official.count)
     throw new Error(`${spec.table}: ${official.items.length} rows, but it states ${official.count}`);
   const file = spec.layout === 'fragment' ? `${kebab(spec.name)}-text` : kebab(spec.name);
   files.set(`src/catalogs/${file}.ts`, emitModule(spec, corrected(spec.table, official.items)));
   const added = ADDITIONS.filter((entry) => entry.table === spec.table).length;
-  counts.push({ table: spec.table, catalog: spec.name, count: official.count, added });
+  const count = { table: spec.table, catalog: spec.name, count: official.count, added };
+  counts.push(spec.own ? { ...count, own: true } : count);
 }
 files.set('src/catalogs/index.ts', emitIndex(TABLES, MANUAL));
 files.set(

@@ -5,6 +5,7 @@
  * name     the exported constant; the file is its kebab-case form
  * code     the exported type of its codes; absent where they are too many, or too much in motion, for a union
  * row      the exported type of its rows
+ * own      true where the table is in the folder own, as no official file has it
  * title    what it is, for the docstring
  * source   where the table is from
  * fields   what a row has beside `code` and `name`: [field, type, of(row)]; of() may give undefined for an optional field
@@ -369,11 +370,31 @@ export const TABLES = [
   },
   {
     table: 'salud-modalidad-contrato-pago',
+    name: 'healthContractModalities',
+    code: 'HealthContractModalityCode',
+    row: 'HealthContractModalityRow',
+    title:
+      'Contract and payment modalities of a health invoice, as of 2021; later ones are in `healthPaymentModalities`.',
+    source: health('ModalidadContratoyPago'),
+  },
+  {
+    table: 'salud-modalidad-pago',
+    own: true,
     name: 'healthPaymentModalities',
     code: 'HealthPaymentModalityCode',
     row: 'HealthPaymentModalityRow',
-    title: 'Contract and payment modalities of a health invoice.',
-    source: health('ModalidadContratoyPago'),
+    title: 'Payment modalities of a health invoice (MODALIDAD_PAGO). `05` is said to be disabled.',
+    source: 'SISPRO table modalidadPago of November 2025, from two public transcriptions',
+  },
+  {
+    table: 'salud-factura-sin-contrato',
+    own: true,
+    name: 'healthContractExceptions',
+    code: 'HealthContractExceptionCode',
+    row: 'HealthContractExceptionRow',
+    title: 'Why a health invoice has no contract (FACTURA_SIN_CONTRATO).',
+    source:
+      'SISPRO table facturaSinContrato of Resolución 948 de 2026, from public transcriptions whose wording differs',
   },
   {
     table: 'salud-tipo-documento-identificacion',

@@ -31,6 +31,7 @@ export const steps = [
   { name: 'unit tests', command: () => ['npm', 'test', '--silent'], show: 6 },
   { name: 'exports follow src', command: node('scripts/gate/exports.mjs') },
   { name: 'build', command: node('scripts/build/build.mjs') },
+  { name: 'coverage tables', command: node('scripts/gate/coverage.mjs'), show: 1 },
   { name: 'imports of dist', command: node('scripts/gate/dist-imports.mjs'), show: 30 },
   { name: 'api report', command: node('scripts/gate/api-report.mjs'), show: 1 },
   { name: 'size', command: node('node_modules/size-limit/bin.js'), show: 60 },

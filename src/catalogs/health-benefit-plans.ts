@@ -17,7 +17,9 @@ export type HealthBenefitPlanCode =
   | '12'
   | '13'
   | '14'
-  | '15';
+  | '15'
+  | '16'
+  | '17';
 
 /** A row of {@link healthBenefitPlans}. */
 export type HealthBenefitPlanRow = CodeRow<HealthBenefitPlanCode>;
@@ -25,7 +27,7 @@ export type HealthBenefitPlanRow = CodeRow<HealthBenefitPlanCode>;
 /**
  * Coverage (cobertura o plan de beneficios) of a health invoice.
  *
- * SISPRO table CoberturaPlanBeneficios, from one public transcription: no second source confirmed it: 15
+ * SISPRO table CoberturaPlanBeneficios, from one public transcription: no second source confirmed it: 17
  * rows.
  */
 export const healthBenefitPlans = /* @__PURE__ */ catalog<HealthBenefitPlanRow>(() => [
@@ -44,4 +46,6 @@ export const healthBenefitPlans = /* @__PURE__ */ catalog<HealthBenefitPlanRow>(
   { code: '13', name: 'Cobertura Régimen Especial o Excepción' },
   { code: '14', name: 'Cobertura Fondo Nacional Salud PPL' },
   { code: '15', name: 'Particular' },
+  { code: '16', name: 'UPC Régimen Contributivo' },
+  { code: '17', name: 'UPC Régimen Subsidiado' },
 ]);

@@ -44,8 +44,5 @@ export const healthIdentificationSchemes = /* @__PURE__ */ catalog<HealthIdentif
   { code: 'RC', name: 'Registro civil' },
   { code: 'SC', name: 'Salvoconducto' },
   { code: 'SI', name: 'Sin identificación' },
-  {
-    code: 'TI',
-    name: 'Tarjeta de identidad *(la fuente marca aplicabilidad por servicio y para usuario vs. profesional)*',
-  },
+  { code: 'TI', name: 'Tarjeta de identidad' },
 ]);

@@ -2,40 +2,20 @@
 import { type CodeRow, catalog } from './catalog.js';
 
 /** A code of {@link healthPaymentModalities}. */
-export type HealthPaymentModalityCode =
-  | '01'
-  | '02'
-  | '03'
-  | '04'
-  | '05'
-  | '06'
-  | '07'
-  | '08'
-  | '09'
-  | '10'
-  | '11'
-  | '12';
+export type HealthPaymentModalityCode = '01' | '02' | '03' | '04' | '05';
 
 /** A row of {@link healthPaymentModalities}. */
 export type HealthPaymentModalityRow = CodeRow<HealthPaymentModalityCode>;
 
 /**
- * Contract and payment modalities of a health invoice.
+ * Payment modalities of a health invoice (MODALIDAD_PAGO). `05` is said to be disabled.
  *
- * SISPRO table ModalidadContratoyPago, from one public transcription: no second source confirmed it: 12
- * rows.
+ * SISPRO table modalidadPago of November 2025, from two public transcriptions: 5 rows.
  */
 export const healthPaymentModalities = /* @__PURE__ */ catalog<HealthPaymentModalityRow>(() => [
-  { code: '01', name: 'Paquete/Canasta/Conjunto integral' },
-  { code: '02', name: 'Grupos relacionados por diagnóstico' },
-  { code: '03', name: 'Integral por grupo de riesgo' },
-  { code: '04', name: 'Pago por contacto por especialidad' },
-  { code: '05', name: 'Pago por escenario de atención' },
-  { code: '06', name: 'Pago por tipo de servicio' },
-  { code: '07', name: 'Pago global prospectivo por episodio' },
-  { code: '08', name: 'PGP por grupo de riesgo' },
-  { code: '09', name: 'PGP por especialidad' },
-  { code: '10', name: 'PGP por nivel de complejidad' },
-  { code: '11', name: 'Capitación' },
-  { code: '12', name: 'Pago por servicio' },
+  { code: '01', name: 'Pago individual por caso / Conjunto integral de atenciones / Paquete / Canasta' },
+  { code: '02', name: 'Pago global prospectivo' },
+  { code: '03', name: 'Pago por capitación' },
+  { code: '04', name: 'Pago por evento' },
+  { code: '05', name: 'Otra modalidad' },
 ]);

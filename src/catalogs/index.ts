@@ -45,6 +45,13 @@ export type {
   HealthCollectionConceptRow,
 } from './health-collection-concepts.js';
 export { healthCollectionConcepts } from './health-collection-concepts.js';
+export type {
+  HealthContractExceptionCode,
+  HealthContractExceptionRow,
+} from './health-contract-exceptions.js';
+export { healthContractExceptions } from './health-contract-exceptions.js';
+export type { HealthContractModalityCode, HealthContractModalityRow } from './health-contract-modalities.js';
+export { healthContractModalities } from './health-contract-modalities.js';
 export type { HealthCopaymentTypeCode, HealthCopaymentTypeRow } from './health-copayment-types.js';
 export { healthCopaymentTypes } from './health-copayment-types.js';
 export type { HealthCustomizationId, HealthCustomizationIdRow } from './health-customization-ids.js';

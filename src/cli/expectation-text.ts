@@ -1,7 +1,9 @@
-type Phrase = readonly [pattern: RegExp, spanish: string];
+import { HEALTH_EXPECTATIONS } from './health-expectations.js';
+import type { Phrase } from './phrase.js';
 
 /** What the library says that it expected, by its own wording; whatever is not here is shown as it comes. */
 const EXPECTATIONS: readonly Phrase[] = [
+  ...HEALTH_EXPECTATIONS,
   [/^an object$/, 'un objeto'],
   [/^an array$/, 'una lista'],
   [/^text$/, 'texto'],
@@ -14,6 +16,14 @@ const EXPECTATIONS: readonly Phrase[] = [
   [/^an exact decimal such as ('.*')$/, 'un decimal exacto como $1'],
   [/^at most (\d+) decimals$/, 'máximo $1 decimales'],
   [/^at most fifteen digits before the point$/, 'máximo quince dígitos antes del punto'],
+  [
+    /^a price that by the quantity gives at most fifteen digits before the point$/,
+    'un precio que por la cantidad dé máximo quince dígitos antes del punto',
+  ],
+  [
+    /^lines that come, with taxes and charges, to at most fifteen digits before the point$/,
+    'líneas que sumen, con tributos y cargos, máximo quince dígitos antes del punto',
+  ],
   [/^at most its base, (.*)$/, 'máximo su base, $1'],
   [/^at most (.*)$/, 'máximo $1'],
   [/^no negative value$/, 'un valor que no sea negativo'],
@@ -65,16 +75,11 @@ const EXPECTATIONS: readonly Phrase[] = [
   [/^(\w+), the document's currency$/, '$1, la moneda del documento'],
   [/^pesos for one unit of the currency$/, 'pesos por una unidad de la moneda'],
   [
-    /^a buyer abroad, with its address; type 02 is an export$/,
-    'un comprador en el exterior, con su dirección: el tipo 02 es una exportación',
+    /^a buyer abroad, with its address, or a company with NIT; type 02 is an export$/,
+    'un comprador en el exterior, con su dirección, o una empresa con NIT: el tipo 02 es una exportación',
   ],
   [/^the paper invoice that type 03 transcribes$/, 'la factura de papel que transcribe el tipo 03'],
   [/^the date of the paper invoice$/, 'la fecha de la factura de papel'],
-  [
-    /^the extension of the health sector, CustomTagGeneral$/,
-    'la extensión del sector salud, CustomTagGeneral',
-  ],
-  [/^the time of the service$/, 'el periodo del servicio'],
   [/^why the note is issued$/, 'por qué se emite la nota'],
   [
     /^('\d+'), the operation of a note that annuls an invoice \(concept 2\)$/,

@@ -20,8 +20,10 @@ import type {
 } from '../model/index.js';
 import { calculate, INVOICE_FIELDS } from '../totals/index.js';
 import { printInvoice } from '../ubl/index.js';
+import { checkHealth } from './check-health.js';
 import { CONTINGENCY, checkInvoice } from './check-invoice.js';
 import { readExchangeRate } from './exchange-rate.js';
+import { readInteroperabilidad } from './interoperabilidad.js';
 import { nameFile } from './name-file.js';
 import { invoiceControl, readNumber } from './numbering.js';
 import { readPayments } from './payment.js';
@@ -85,6 +87,7 @@ interface Whole
     | 'paymentMeans'
     | 'paymentExchangeRate'
     | 'prepaidPayments'
+    | 'interoperabilidad'
   > {
   readonly range: NumberingRange;
   readonly owner: SoftwareOwner;
@@ -104,7 +107,9 @@ function readWhole(fields: Fields, context: BuildContext): Whole {
   const customizationId = fields.code<string>('customizationId', OPERATIONS, 'table 13.1.5.1') ?? STANDARD;
   const parts = readSalesParts(fields, issued.date, 'Invoice');
   const calculated = calculate(fields, 'invoice');
-  checkInvoice(fields, invoiceTypeCode, customizationId, parts);
+  const prepaidPayments = readPrepaidPayments(fields);
+  checkInvoice(fields, invoiceTypeCode, parts);
+  checkHealth(fields, customizationId, parts, prepaidPayments);
   checkTechnicalKey(fields, range, invoiceTypeCode);
   return {
     number,
@@ -118,7 +123,8 @@ function readWhole(fields: Fields, context: BuildContext): Whole {
     supplier,
     paymentMeans: readPayments(fields),
     paymentExchangeRate: readExchangeRate(fields, calculated.documentCurrencyCode, issued.date),
-    prepaidPayments: readPrepaidPayments(fields),
+    prepaidPayments,
+    interoperabilidad: readInteroperabilidad(fields, prepaidPayments),
     parts,
     calculated,
   };
@@ -177,6 +183,7 @@ function identify(whole: Whole, context: BuildContext): Invoice {
     withholdingTaxTotals: calculated.withholdingTaxTotals,
     monetaryTotal: calculated.monetaryTotal,
     lines: calculated.lines,
+    interoperabilidad: whole.interoperabilidad,
     extensions: parts.extensions,
   };
 }

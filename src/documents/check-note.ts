@@ -47,4 +47,8 @@ function checkPeriod(fields: Fields, kind: NoteKind, references: readonly Billin
   }
   if (!fields.has('invoicePeriod'))
     fields.missing('invoicePeriod', 'the time of the invoices that the note corrects', `${letter}AE01`);
+  if (fields.has('interoperabilidad')) {
+    const expected = `none, or operation ${withReference}; a note of the health sector names its invoice`;
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', expected);
+  }
 }

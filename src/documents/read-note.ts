@@ -7,6 +7,7 @@ import type {
   DebitNoteDraft,
   DiscrepancyResponse,
   ExchangeRate,
+  Interoperabilidad,
   NoteContext,
   Party,
   PaymentMeans,
@@ -17,6 +18,7 @@ import { calculateNote } from '../totals/index.js';
 import { checkNote } from './check-note.js';
 import { readDiscrepancyResponses } from './discrepancy-response.js';
 import { readExchangeRate } from './exchange-rate.js';
+import { readInteroperabilidad } from './interoperabilidad.js';
 import { nameFile } from './name-file.js';
 import type { NoteKind } from './note-kind.js';
 import { type NoteNumber, readNoteNumber } from './numbering.js';
@@ -42,6 +44,7 @@ export interface ReadNote {
   readonly paymentMeans: readonly PaymentMeans[];
   readonly paymentExchangeRate: ExchangeRate | undefined;
   readonly prepaidPayments: readonly PrepaidPayment[];
+  readonly interoperabilidad: Interoperabilidad | undefined;
 }
 
 /** Reads the draft of a note. @throws {FacturadorError} `ERR_DRAFT` with every problem found */
@@ -76,6 +79,7 @@ export function readNote(
     paymentMeans: readNotePayments(fields),
     paymentExchangeRate: readExchangeRate(fields, calculated.documentCurrencyCode, issued.date),
     prepaidPayments: readPrepaidPayments(fields),
+    interoperabilidad: readInteroperabilidad(fields, undefined),
   };
   problems.throwIfAny('draft');
   return note;
@@ -102,6 +106,7 @@ export function identifyNote(note: ReadNote, context: NoteContext): SalesDocumen
     supplier: withPrefix(supplier, prefix),
     paymentMeans: note.paymentMeans,
     paymentExchangeRate: note.paymentExchangeRate,
+    interoperabilidad: note.interoperabilidad,
   };
 }
 

@@ -41,7 +41,8 @@ export function outOfLimits(value: Decimal, limits: DecimalLimits): Complaint | 
   return undefined;
 }
 
-function isTooLong(value: Decimal): boolean {
+/** Whether an amount has more than fifteen digits before the point. */
+export function isTooLong(value: Decimal): boolean {
   // So few units cannot reach the limit at any scale.
   if (value.units < LIMIT && value.units > -LIMIT) return false;
   return compare(value, HIGHEST) >= 0 || compare(value, LOWEST) <= 0;

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryTerms } from './delivery.js';
 import type { Environment } from './environment.js';
+import type { Interoperabilidad } from './interoperabilidad.js';
 import type { AllowanceCharge, InvoiceLine, MonetaryTotal, TaxTotal } from './line.js';
 import type { Party, TaxRepresentativeParty } from './party.js';
 import type { ExchangeRate, PaymentMeans, PaymentTerms, PrepaidPayment } from './payment.js';
@@ -74,6 +75,8 @@ export interface SalesDocument extends CalculatedNote {
   readonly paymentMeans: readonly PaymentMeans[];
   readonly paymentTerms: readonly PaymentTerms[];
   readonly paymentExchangeRate?: ExchangeRate | undefined;
+  /** The extension of the health sector. */
+  readonly interoperabilidad?: Interoperabilidad | undefined;
   /** Content of further ext:UBLExtension, as exclusive canonical XML. */
   readonly extensions: readonly string[];
 }

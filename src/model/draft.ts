@@ -9,6 +9,7 @@ import type {
 } from '../catalogs/index.js';
 import type { DecimalInput } from '../decimal/index.js';
 import type { DeliveryDraft, DeliveryTermsDraft } from './delivery-draft.js';
+import type { InteroperabilidadDraft } from './interoperabilidad-draft.js';
 import type {
   AllowanceDraft,
   CreditNoteLineDraft,
@@ -80,8 +81,13 @@ export interface SalesDraft {
   readonly payableRounding?: DecimalInput;
   readonly totals?: StatedTotals;
   /**
-   * Extensions that the library does not model, such as the one of the health sector: the XML text of one element each.
-   * It is read as if it stood in the document, whose namespaces it can use, and goes into an ext:UBLExtension of its own.
+   * The extension of the health sector: of an invoice of the operations SS-*, all but SS-Recaudo, and of the notes that
+   * correct one (operations 20 and 30).
+   */
+  readonly interoperabilidad?: InteroperabilidadDraft;
+  /**
+   * Extensions that the library does not model: the XML text of one element each. It is read as if it stood in the
+   * document, whose namespaces it can use, and goes into an ext:UBLExtension of its own.
    */
   readonly extensions?: readonly string[];
 }
@@ -96,6 +102,12 @@ export interface InvoiceDraft extends SalesDraft {
   readonly dueDate?: DateInput;
   readonly payment: PaymentDraft | readonly PaymentDraft[];
   readonly prepaidPayments?: readonly PrepaidPaymentDraft[];
+  /**
+   * Whether the amount to pay discounts the `prepaidPayments`. It does by default in SS-CUFE, SS-CUDE, SS-POS and SS-SNum,
+   * whose operation is there to credit what the user paid (table 13.1.5.1.1), and in them alone it may: FAU14 discounts no
+   * advance (annex §11.9.2) and does not speak of the health sector, so say `false` if the service answers FAU14.
+   */
+  readonly prepaidDiscount?: boolean;
   readonly lines: readonly LineDraft[];
   /** Withholdings of the whole document, beside those of its lines. */
   readonly withholdings?: readonly WithholdingDraft[];

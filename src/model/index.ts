@@ -37,6 +37,24 @@ export type {
 } from './draft.js';
 export type { Environment } from './environment.js';
 export type {
+  AdditionalInformation,
+  EntregaDocumento,
+  HealthCollection,
+  Interoperabilidad,
+  ParametroArgumento,
+  UrlDescargaAdjuntos,
+} from './interoperabilidad.js';
+export type {
+  AdditionalInformationDraft,
+  EntregaDocumentoDraft,
+  HealthCodeDraft,
+  HealthCollectionDraft,
+  HealthUserDraft,
+  InteroperabilidadDraft,
+  OtherHealthCode,
+  UrlDescargaAdjuntosDraft,
+} from './interoperabilidad-draft.js';
+export type {
   AllowanceCharge,
   InvoiceLine,
   Item,

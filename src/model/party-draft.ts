@@ -69,7 +69,10 @@ export interface PartyDraft {
   readonly taxLevelCodes?: readonly TaxLevelCode[];
   /** `'01'` IVA, `'04'` INC, `'ZA'` both, `'ZZ'` none (table 13.2.6.2); `'ZZ'` when absent. */
   readonly taxScheme?: PartyTaxSchemeCode;
-  /** Where it is. */
+  /**
+   * Where it is. The annex asks it of the supplier (FAJ28), and the service accepts documents without it: give it all the
+   * same, as the paper version of the invoice shows it.
+   */
   readonly address?: AddressDraft;
   /** The address of the RUT, when it is another; `address` when absent. */
   readonly registrationAddress?: AddressDraft;

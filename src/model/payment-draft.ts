@@ -24,7 +24,10 @@ export interface PaymentTermsDraft {
   readonly settlementDays?: number;
 }
 
-/** An advance that was received. It informs, and is not subtracted from the amount to pay (annex §11.9.2). */
+/**
+ * An advance that was received. It informs, and is not subtracted from the amount to pay (annex §11.9.2), but in the health
+ * sector (see `prepaidDiscount`).
+ */
 export interface PrepaidPaymentDraft {
   /** What identifies the payment, such as a receipt's number. */
   readonly id: string;
@@ -34,7 +37,7 @@ export interface PrepaidPaymentDraft {
   /** When it was made; an instant also gives the time. */
   readonly paidDate?: DateInput;
   readonly instructionId?: string;
-  /** What was collected, in the health sector: `'01'` copago, `'02'` cuota moderadora… */
+  /** What was collected, in the health sector, once for each concept: `'01'` copago, `'02'` cuota moderadora… */
   readonly idScheme?: HealthCollectionConceptCode;
 }
 

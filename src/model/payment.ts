@@ -19,7 +19,10 @@ export interface PaymentTerms {
   readonly settlementDays?: string | undefined;
 }
 
-/** cac:PrepaidPayment (FBD): it informs, and is not subtracted from the amount to pay (annex §11.9.2). */
+/**
+ * cac:PrepaidPayment (FBD): it informs, and is not subtracted from the amount to pay (annex §11.9.2), but in the health
+ * sector.
+ */
 export interface PrepaidPayment {
   readonly id: string;
   /** `@schemeID` of the id: concept of the collection, in the health sector. */

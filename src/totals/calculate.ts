@@ -1,6 +1,6 @@
 import { currencies } from '../catalogs/index.js';
-import { add, type Decimal, tryDecimal, ZERO } from '../decimal/index.js';
-import type { Fields } from '../draft/index.js';
+import { add, type Decimal, subtract, tryDecimal, ZERO } from '../decimal/index.js';
+import { creditsCollections, type Fields, isTooLong } from '../draft/index.js';
 import type { CalculatedInvoice, MonetaryTotal } from '../model/index.js';
 import { type Allowances, applyAllowances, readAllowances } from './allowances.js';
 import { type CalculatedLine, calculateLine } from './line.js';
@@ -72,10 +72,15 @@ function totalOf(fields: Fields, sums: LineSums, allowances: Allowances): Moneta
   let taxInclusive = sums.lineExtension;
   for (const { taxAmount } of sums.taxes) taxInclusive = add(taxInclusive, taxAmount);
   const rounding = fields.decimal('payableRounding', SIGNED_MONEY);
-  const payable = add(applyAllowances(taxInclusive, allowances), rounding ?? ZERO);
+  let payable = add(applyAllowances(taxInclusive, allowances), rounding ?? ZERO);
   if (payable.units < 0)
     fields.fail('ERR_DRAFT_RANGE', 'allowances', 'discounts that leave no negative amount to pay', 'VLR01');
+  if (isTooLong(taxInclusive) || isTooLong(payable)) {
+    const expected = 'lines that come, with taxes and charges, to at most fifteen digits before the point';
+    fields.fail('ERR_DRAFT_RANGE', 'lines', expected, 'FAU06');
+  }
   const prepaid = sumPrepaid(fields);
+  if (discountsPrepaid(fields)) payable = discounted(fields, payable, prepaid ?? ZERO);
   return {
     lineExtensionAmount: money(sums.lineExtension),
     taxExclusiveAmount: money(sums.taxExclusive),
@@ -86,6 +91,25 @@ function totalOf(fields: Fields, sums: LineSums, allowances: Allowances): Moneta
     payableRoundingAmount: rounding && money(rounding),
     payableAmount: money(payable),
   };
+}
+
+/** Whether the amount to pay is less what was collected from the users of the health service. */
+function discountsPrepaid(fields: Fields): boolean {
+  const credits = creditsCollections(fields.raw('customizationId'));
+  if (!fields.has('prepaidDiscount')) return credits;
+  const stated = fields.boolean('prepaidDiscount');
+  if (stated === true && !credits) {
+    const expected = 'false, but in the operations SS-CUFE, SS-CUDE, SS-POS and SS-SNum';
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'prepaidDiscount', expected, 'FAU14');
+  }
+  return stated === true && credits;
+}
+
+function discounted(fields: Fields, payable: Decimal, prepaid: Decimal): Decimal {
+  const rest = subtract(payable, prepaid);
+  if (rest.units < 0 && payable.units >= 0)
+    fields.fail('ERR_DRAFT_RANGE', 'prepaidPayments', `payments of at most ${money(payable)}`, 'VLR01');
+  return rest;
 }
 
 function sumPrepaid(fields: Fields): Decimal | undefined {

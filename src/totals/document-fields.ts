@@ -25,6 +25,7 @@ const SALES_FIELDS = [
   'payableRounding',
   'totals',
   'extensions',
+  'interoperabilidad',
 ];
 
 /** The fields of an invoice draft. */
@@ -33,6 +34,7 @@ export const INVOICE_FIELDS: ReadonlySet<string> = new Set([
   'invoiceTypeCode',
   'dueDate',
   'prepaidPayments',
+  'prepaidDiscount',
   'withholdings',
 ]);
 

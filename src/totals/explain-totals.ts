@@ -1,4 +1,4 @@
-import { add, type Decimal, subtract, ZERO } from '../decimal/index.js';
+import { add, compare, type Decimal, subtract, ZERO } from '../decimal/index.js';
 import type { CalculatedInvoice, InvoiceLine, MonetaryTotal } from '../model/index.js';
 import { figure, printRow, sumText } from './explain-text.js';
 import { TOLERANCES } from './tolerances.js';
@@ -11,7 +11,8 @@ export function explainMonetaryTotal(document: Summed, letter: string): readonly
   const { lineExtensionAmount } = total;
   const values = lines.map((line) => line.lineExtensionAmount);
   const taxes = taxTotals.map(({ taxAmount }) => taxAmount);
-  const note = `  Anticipos: ${total.prepaidAmount}, que informan y no se restan  (${letter}AU12)`;
+  const told = isDiscounted(total) ? 'que se restan del valor a pagar' : 'que informan y no se restan';
+  const note = `  Anticipos: ${total.prepaidAmount}, ${told}  (${letter}AU12)`;
   return [
     sumRow('Valor bruto', values, 'líneas', lineExtensionAmount, `${letter}AU02`),
     sumRow('Base imponible', lines.flatMap(firstBases), 'bases', total.taxExclusiveAmount, `${letter}AU04`),
@@ -67,16 +68,29 @@ function sumRow(
 }
 
 function payableRow(total: MonetaryTotal, rule: string): string {
-  const raised = add(figure(total.taxInclusiveAmount), figure(total.chargeTotalAmount));
-  const lowered = subtract(raised, figure(total.allowanceTotalAmount));
   return printRow({
     label: 'Valor a pagar',
     formula: payableFormula(total),
-    computed: add(lowered, figure(total.payableRoundingAmount)),
+    computed: isDiscounted(total)
+      ? subtract(payableOf(total), figure(total.prepaidAmount))
+      : payableOf(total),
     stated: total.payableAmount,
     rule,
     tolerance: TOLERANCES.sum,
   });
+}
+
+function payableOf(total: MonetaryTotal): Decimal {
+  const raised = add(figure(total.taxInclusiveAmount), figure(total.chargeTotalAmount));
+  const lowered = subtract(raised, figure(total.allowanceTotalAmount));
+  return add(lowered, figure(total.payableRoundingAmount));
+}
+
+/** Whether the amount to pay is less the advances, as in the health sector: the figures tell. */
+function isDiscounted(total: MonetaryTotal): boolean {
+  const prepaid = figure(total.prepaidAmount);
+  if (compare(prepaid, ZERO) <= 0) return false;
+  return compare(subtract(payableOf(total), prepaid), figure(total.payableAmount)) === 0;
 }
 
 function payableFormula(total: MonetaryTotal): string {
@@ -84,5 +98,6 @@ function payableFormula(total: MonetaryTotal): string {
   if (total.allowanceTotalAmount !== undefined) parts.push(`− ${total.allowanceTotalAmount}`);
   if (total.chargeTotalAmount !== undefined) parts.push(`+ ${total.chargeTotalAmount}`);
   if (total.payableRoundingAmount !== undefined) parts.push(`+ (${total.payableRoundingAmount})`);
+  if (isDiscounted(total)) parts.push(`− ${total.prepaidAmount}`);
   return parts.join(' ');
 }

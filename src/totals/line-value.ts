@@ -1,6 +1,6 @@
 import { priceTypeCodes, unitCodes } from '../catalogs/index.js';
-import { type Decimal, format, multiply, round } from '../decimal/index.js';
-import type { Fields } from '../draft/index.js';
+import { type Decimal, format, multiply, round, ZERO } from '../decimal/index.js';
+import { type Fields, isTooLong } from '../draft/index.js';
 import type { PricingReference } from '../model/index.js';
 import { type Allowances, applyAllowances, readAllowances } from './allowances.js';
 import type { DocumentKind } from './line-fields.js';
@@ -42,7 +42,7 @@ export function readLineValue(fields: Fields, kind: DocumentKind, isPlain: boole
   const quantity = fields.requiredDecimal('quantity');
   const unitCode = fields.code<string>('unitCode', unitCodes, 'table 13.3.6') ?? DEFAULT_UNIT;
   const price = fields.requiredDecimal('price');
-  const gross = worth(price, quantity);
+  const gross = grossOf(fields, price, quantity);
   const allowances = readAllowances(fields, gross, 'line');
   const lineExtensionAmount = applyAllowances(gross, allowances);
   if (lineExtensionAmount.units < 0)
@@ -63,6 +63,15 @@ export function readLineValue(fields: Fields, kind: DocumentKind, isPlain: boole
     freeOfChargeIndicator: isPlain ? undefined : freeOfCharge(fields, isFree, kind),
     pricingReference: reference?.printed,
   };
+}
+
+/** What the line is worth before discounts; nothing, once noted, where no amount of the annex has room for it. */
+function grossOf(fields: Fields, price: Decimal, quantity: Decimal): Decimal {
+  const gross = worth(price, quantity);
+  if (!isTooLong(gross)) return gross;
+  const expected = 'a price that by the quantity gives at most fifteen digits before the point';
+  fields.fail('ERR_DRAFT_RANGE', 'price', expected, 'FAV06');
+  return ZERO;
 }
 
 function worth(price: Decimal, quantity: Decimal): Decimal {

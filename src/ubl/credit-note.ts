@@ -47,7 +47,7 @@ export function printCreditNote(note: CreditNote): Uint8Array {
 function writeWithoutLines(note: CreditNote): XmlElement {
   const currency = [attribute('currencyID', note.documentCurrencyCode)];
   return root([
-    writeHead(note, PROFILE_ID),
+    writeHead(note, KIND.root, PROFILE_ID),
     cbc.CreditNoteTypeCode(TYPE_CODE),
     note.notes.map((text) => cbc.Note(text)),
     cbc.DocumentCurrencyCode(note.documentCurrencyCode),

@@ -46,7 +46,7 @@ export function printDebitNote(note: DebitNote): Uint8Array {
 function writeWithoutLines(note: DebitNote): XmlElement {
   const currency = [attribute('currencyID', note.documentCurrencyCode)];
   return root([
-    writeHead(note, PROFILE_ID),
+    writeHead(note, KIND.root, PROFILE_ID),
     note.notes.map((text) => cbc.Note(text)),
     cbc.DocumentCurrencyCode(note.documentCurrencyCode),
     cbc.LineCountNumeric(String(note.lines.length)),

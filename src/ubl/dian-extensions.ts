@@ -12,7 +12,8 @@ import {
 } from '../xml/index.js';
 import { writeExtension } from './extension.js';
 import { DIAN_AGENCY, idAttributes } from './identifier.js';
-import { cbc, ext, sts } from './namespaces.js';
+import { writeInteroperabilidad } from './interoperabilidad.js';
+import { cbc, type ExtensibleRoot, ext, sts } from './namespaces.js';
 import { writtenOnce } from './written-once.js';
 
 const COUNTRY_LIST = attributes({
@@ -29,13 +30,16 @@ const AUTHORIZATION_PROVIDER = sts.AuthorizationProvider([
 /** Where the signature goes: it is left empty on purpose, for the signer to fill. */
 const SIGNATURE_PLACE = ext.UBLExtension([ext.ExtensionContent([])]);
 
-type DianPart = Pick<SalesDocument, 'softwareProvider' | 'qrCode' | 'extensions'> & {
+type DianPart = Pick<SalesDocument, 'softwareProvider' | 'qrCode' | 'interoperabilidad' | 'extensions'> & {
   readonly invoiceControl?: InvoiceControl;
 };
 
-/** ext:UBLExtensions: the DIAN's data (FAB), the empty place of the signature (FAC) and what the issuer adds. */
-export function writeExtensions(document: DianPart): XmlElement {
-  const { invoiceControl, softwareProvider, qrCode, extensions } = document;
+/**
+ * ext:UBLExtensions: the DIAN's data (FAB), that of the health sector, the empty place of the signature (FAC) and what the
+ * issuer adds.
+ */
+export function writeExtensions(document: DianPart, root: ExtensibleRoot): XmlElement {
+  const { invoiceControl, softwareProvider, qrCode, interoperabilidad, extensions } = document;
   return ext.UBLExtensions([
     ext.UBLExtension([
       ext.ExtensionContent([
@@ -49,6 +53,8 @@ export function writeExtensions(document: DianPart): XmlElement {
         ]),
       ]),
     ]),
+    interoperabilidad &&
+      ext.UBLExtension([ext.ExtensionContent([writeInteroperabilidad(interoperabilidad, root)])]),
     SIGNATURE_PLACE,
     extensions.map(writeExtension),
   ]);

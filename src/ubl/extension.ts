@@ -1,4 +1,5 @@
 import { FacturadorError } from '../errors/index.js';
+import type { SalesDocument } from '../model/index.js';
 import {
   canonicalize,
   declaring,
@@ -8,17 +9,15 @@ import {
   vocabulary,
   type XmlElement,
 } from '../xml/index.js';
-import { ext, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
-
-/** The roots that take extensions. */
-export type ExtensibleRoot = 'Invoice' | 'CreditNote' | 'DebitNote';
+import { readInteroperabilidad } from './interoperabilidad.js';
+import { type ExtensibleRoot, ext, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
 
 /**
  * Returns the content of an extension in canonical form, with the namespaces that it uses.
  *
  * @param text the XML of one element, read as if it stood in the document: the document's namespaces need no declaration
  * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_LIMIT`; `ERR_XML_CONTENT` when it is not one
- *   element with a namespace, or holds what a document has only once
+ *   element with a namespace, or holds what a document has only once or in a field of its own
  */
 export function normalizeExtension(text: string, root: ExtensibleRoot): string {
   const empty = declaring(vocabulary('', rootNamespace(root), [root])[root]([]), rootDeclarations(root));
@@ -37,6 +36,12 @@ export function normalizeExtension(text: string, root: ExtensibleRoot): string {
     throw new FacturadorError(
       'ERR_XML_CONTENT',
       `The extension holds ${reserved.at(-1)?.name.qualified}, which the document has a place of its own for`,
+    );
+  }
+  if (readInteroperabilidad(element, root) !== undefined) {
+    throw new FacturadorError(
+      'ERR_XML_CONTENT',
+      'The extension is that of the health sector, which goes into the field interoperabilidad',
     );
   }
   return extensionText(element, context);
@@ -71,14 +76,24 @@ function detached(element: XmlElement): XmlElement {
   return declaring(element, [...element.declarations, { prefix: '', uri: '' }]);
 }
 
-/** The extensions that are neither the DIAN's data nor a signature. */
-export function readExtensions(root: XmlElement): readonly string[] {
-  return elementsOf(root)
+/** The extensions that are neither the DIAN's data nor a signature; that of the health sector apart. */
+export function readExtensions(
+  root: XmlElement,
+  local: ExtensibleRoot,
+): Pick<SalesDocument, 'interoperabilidad' | 'extensions'> {
+  const contents = elementsOf(root)
     .filter(({ name }) => name.local === 'UBLExtensions')
     .flatMap(elementsOf)
     .flatMap(elementsOf)
     .filter(({ name }) => name.local === 'ExtensionContent')
     .flatMap(elementsOf)
-    .filter((content) => !isReserved(content))
-    .map((content) => extensionText(content, root));
+    .filter((content) => !isReserved(content));
+  let interoperabilidad: SalesDocument['interoperabilidad'];
+  const extensions: string[] = [];
+  for (const content of contents) {
+    const health = interoperabilidad === undefined ? readInteroperabilidad(content, local) : undefined;
+    if (health === undefined) extensions.push(extensionText(content, root));
+    else interoperabilidad = health;
+  }
+  return { interoperabilidad, extensions };
 }

@@ -46,7 +46,7 @@ export function printInvoice(invoice: Invoice): Uint8Array {
 function writeWithoutLines(invoice: Invoice): XmlElement {
   const currency = [attribute('currencyID', invoice.documentCurrencyCode)];
   return root([
-    writeHead(invoice, PROFILE_ID),
+    writeHead(invoice, KIND.root, PROFILE_ID),
     cbc.DueDate(invoice.dueDate),
     cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
     each(invoice.notes, cbc.Note),

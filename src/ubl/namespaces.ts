@@ -14,6 +14,9 @@ export const NAMESPACES = {
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 } as const;
 
+/** The roots that take extensions. */
+export type ExtensibleRoot = 'Invoice' | 'CreditNote' | 'DebitNote';
+
 /** The namespace of a document's root: `rootNamespace('Invoice')`. */
 export function rootNamespace(root: string): string {
   return `${UBL}${root}-2`;

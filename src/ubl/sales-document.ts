@@ -23,11 +23,11 @@ import { readDeliveryTerms } from './delivery-terms.js';
 import { findDianExtensions, readSoftwareProvider, writeExtensions } from './dian-extensions.js';
 import { readReferences } from './document-reference.js';
 import { readExchangeRate } from './exchange-rate.js';
-import { type ExtensibleRoot, readExtensions } from './extension.js';
+import { readExtensions } from './extension.js';
 import { readInvoicePeriod } from './invoice-period.js';
 import { type LineKind, readLines } from './line.js';
 import { type MonetaryTotalElement, readMonetaryTotal } from './monetary-total.js';
-import { cbc, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
+import { cbc, type ExtensibleRoot, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
 import { readOrderReference } from './order-reference.js';
 import { readParty } from './party.js';
 import { readPaymentMeans } from './payment-means.js';
@@ -48,11 +48,12 @@ export function salesRoot(local: ExtensibleRoot): (content: XmlChildren) => XmlE
 /** What every sales document begins with, up to cbc:IssueTime (FAD01 to FAD10). */
 export function writeHead(
   document: SalesDocument & { readonly invoiceControl?: InvoiceControl },
+  root: ExtensibleRoot,
   profileId: string,
 ): readonly XmlElement[] {
   const environment = environmentDigit(document.environment);
   return [
-    writeExtensions(document),
+    writeExtensions(document, root),
     cbc.UBLVersionID('UBL 2.1'),
     cbc.CustomizationID(document.customizationId),
     cbc.ProfileID(profileId),
@@ -122,7 +123,7 @@ export function readSalesDocument(
     taxTotals: readTaxTotals(element, 'TaxTotal'),
     monetaryTotal: readMonetaryTotal(required(element, kind.monetaryTotal)),
     lines: readLines(kind.line, element),
-    extensions: readExtensions(element),
+    ...readExtensions(element, kind.root),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   PrepaidPaymentDraft,
   SalesDraft,
 } from '../../src/model/index.js';
+import { healthInvoiceDraft, interoperabilidad } from './health.js';
 import { invoiceDraft } from './invoice-draft.js';
 import { NOT_IN_DEBIT_NOTES } from './line-details.js';
 import { someText } from './texts.js';
@@ -105,8 +106,7 @@ const prepaidPayments = listOf(
   ),
 ) as unknown as fc.Arbitrary<readonly PrepaidPaymentDraft[]>;
 
-/** An invoice draft with any of the parts. */
-export const wholeInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc
+const otherInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc
   .tuple(invoiceDraft(), salesParts, fc.option(prepaidPayments, { nil: undefined }))
   .map(([draft, parts, advances]) => ({
     ...draft,
@@ -114,12 +114,27 @@ export const wholeInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc
     ...(advances !== undefined && { prepaidPayments: advances }),
   }));
 
+/** An invoice draft with any of the parts, or one of the health sector. */
+export const wholeInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc.oneof(
+  { arbitrary: otherInvoiceDraft, weight: 3 },
+  { arbitrary: healthInvoiceDraft, weight: 1 },
+);
+
 /** Which invoices a note corrects, in either way. */
-const corrected = (withReference: string, withoutReference: string) =>
-  fc.constantFrom(
-    { customizationId: withReference, billingReferences: [{ id: 'SETP1', uuid, issueDate: earlier }] },
-    { customizationId: withoutReference, invoicePeriod: { startDate: '2019-05-01', endDate: earlier } },
+const corrected = (withReference: string, withoutReference: string) => {
+  const reference = {
+    customizationId: withReference,
+    billingReferences: [{ id: 'SETP1', uuid, issueDate: earlier }],
+  };
+  return fc.oneof(
+    fc.constant(reference),
+    interoperabilidad.map((extension) => ({ ...reference, interoperabilidad: extension })),
+    fc.constant({
+      customizationId: withoutReference,
+      invoicePeriod: { startDate: '2019-05-01', endDate: earlier },
+    }),
   );
+};
 
 /** What a note has of an invoice. */
 function ofInvoice({ kind: _, withholdings: __, dueDate: ___, lines, ...draft }: InvoiceDraft) {

@@ -106,6 +106,39 @@ const BAD_DRAFTS: readonly unknown[] = [
     lines: [],
   },
   { invoiceTypeCode: '03', currency: 'EUR', lines: [] },
+  ...['SS-CUFE', 'SS-CUDE', 'SS-POS', 'SS-SNum'].map((customizationId) => ({
+    customizationId,
+    prepaidPayments: [{ idScheme: '01', paidAmount: 1 }, { idScheme: '01' }, {}],
+    interoperabilidad: {
+      collections: [
+        { copayment: 5, user: { identificationScheme: 'X', userType: '99' }, contractException: '99' },
+        {
+          providerCode: '1',
+          paymentModality: '9',
+          benefitPlan: '99',
+          contractNumber: 'x',
+          contractException: '01',
+        },
+        { additionalInformation: [{ name: 'CODIGO_PRESTADOR' }] },
+      ],
+    },
+    lines: [],
+  })),
+  {
+    customizationId: 'SS-CUDE',
+    additionalDocumentReferences: [{ id: 'x', documentTypeCode: '01' }],
+    lines: [],
+  },
+  { customizationId: 'SS-SinAporte', prepaidPayments: [{ idScheme: '01', paidAmount: 1 }], lines: [] },
+  { customizationId: 'SS-Recaudo', interoperabilidad: { collections: [] }, lines: [] },
+  { prepaidDiscount: true, interoperabilidad: {}, lines: [] },
+  { lines: [{ price: 10n ** 14n, quantity: 10 }] },
+  { lines: Array.from({ length: 10 }, () => ({ price: 10n ** 14n, quantity: 1 })) },
+  {
+    customizationId: 'SS-POS',
+    prepaidPayments: [{ idScheme: '01', paidAmount: 2 }],
+    lines: [{ price: 1, quantity: 1 }],
+  },
   { invoiceTypeCode: '02', lines: [] },
   {
     kind: 'creditNote',
@@ -124,7 +157,7 @@ const BAD_DRAFTS: readonly unknown[] = [
     billingReferences: [{ kind: 'creditNote', id: 'NC1', uuid: 'abc', issueDate: '2020-01-01' }],
     lines: [],
   },
-  { kind: 'creditNote', lines: [] },
+  { kind: 'creditNote', customizationId: '22', interoperabilidad: {}, lines: [] },
 ];
 
 function problemsOf(draft: unknown): readonly Problem[] {

@@ -148,8 +148,15 @@ describe('an export', () => {
     ]);
   });
 
+  it('may be a sale to a company of Colombia, as in a free-trade zone', () => {
+    const customer = { nit: '800197268', personType: 'juridica', name: 'Usuario Industrial S.A.' };
+    const address = { municipality: '13001', line: 'Zona Franca de Mamonal' };
+    for (const buyer of [customer, { ...customer, address }])
+      expect(build({ ...draft, customer: buyer }).document.invoiceTypeCode).toBe('02');
+  });
+
   it.each([
-    ['a company', { nit: '800197268', personType: 'juridica', name: 'Cliente S.A.' }],
+    ['a person', { id: { scheme: '13', number: '52034567' }, personType: 'natural', name: 'Ana Gómez' }],
     ['the consumidor final', consumidorFinal],
     ['an address', { ...buyerAbroad, address: { municipality: '11001', line: 'Calle 1' } }],
   ])('is no sale to %s of Colombia', (_, customer) => {
@@ -184,22 +191,5 @@ describe('the rate of a foreign currency', () => {
   it('has a base rate only where it is given', () => {
     const { document } = build({ paymentExchangeRate: { ...rate, sourceCurrencyBaseRate: 1 } });
     expect(document.paymentExchangeRate?.sourceCurrencyBaseRate).toBe('1.00');
-  });
-});
-
-describe('an invoice of the health sector', () => {
-  const extensions = ['<CustomTagGeneral><Name>Responsable</Name></CustomTagGeneral>'];
-  const invoicePeriod = { startDate: '2026-11-01', endDate: '2026-11-20' };
-
-  it('carries its extension and the time of the service', () => {
-    const { document } = build({ customizationId: 'SS-CUFE', extensions, invoicePeriod });
-    expect(document.customizationId).toBe('SS-CUFE');
-    expect(document.extensions).toHaveLength(1);
-  });
-
-  it('is refused without them, except as a mere collection', () => {
-    const paths = problems({ customizationId: 'SS-SinAporte' }).map(({ path }) => path);
-    expect(paths).toEqual(['extensions', 'invoicePeriod']);
-    expect(build({ customizationId: 'SS-Recaudo' }).document.customizationId).toBe('SS-Recaudo');
   });
 });

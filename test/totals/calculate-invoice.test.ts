@@ -159,4 +159,16 @@ describe('the totals of an invoice', () => {
       expect.objectContaining({ path: 'lines', rule: 'FAV01' }),
     ]);
   });
+
+  it('have room in the amounts of the annex: fifteen digits before the point', () => {
+    const found = (...lines: Parameters<typeof invoiceOf>[0]) =>
+      problemsOf(() => calculateInvoice(invoiceOf(lines))).map(({ path, code, rule }) => [path, code, rule]);
+    const most = '999999999999999.99';
+    expect(calculateInvoice(invoiceOf([lineOf(most)])).monetaryTotal.payableAmount).toBe(most);
+    expect(found({ ...lineOf('100000000000000'), quantity: 10 })).toEqual([
+      ['lines[0].price', 'ERR_DRAFT_RANGE', 'FAV06'],
+    ]);
+    expect(found(lineOf(most), lineOf('0.01'))).toEqual([['lines', 'ERR_DRAFT_RANGE', 'FAU06']]);
+    expect(found(lineOf(most, { code: '01', percent: 5 }))).toEqual([['lines', 'ERR_DRAFT_RANGE', 'FAU06']]);
+  });
 });

@@ -1,4 +1,6 @@
 import { add, compare, type Decimal, negate, subtract, sum, tryDecimal, ZERO } from '../../decimal/index.js';
+
+import { creditsCollections } from '../../draft/index.js';
 import { TOLERANCES } from '../../totals/index.js';
 import { childNamed, childrenNamed, isElement, textOf, type XmlElement } from '../../xml/index.js';
 import type { Check } from './check.js';
@@ -80,7 +82,11 @@ export const TOTAL_CHECKS: readonly Check[] = [
         totalOf(subject, 'ChargeTotalAmount'),
         totalOf(subject, 'PayableRoundingAmount'),
       ]);
-      return isClose(totalOf(subject, 'PayableAmount'), expected, PESO);
+      const stated = totalOf(subject, 'PayableAmount');
+      if (isClose(stated, expected, PESO)) return true;
+      // Nothing shows the service refusing the discount of what the users of a health service paid.
+      const credits = creditsCollections(textOf(childNamed(subject.root, 'CustomizationID')));
+      return credits && isClose(stated, subtract(expected, totalOf(subject, 'PrepaidAmount')), PESO);
     },
   },
   {
