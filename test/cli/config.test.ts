@@ -1,4 +1,4 @@
-import { PRACTICE_PASSWORD } from '../../src/cli/practice-issuer.js';
+import { PRACTICE_PASSWORD, practiceDraft } from '../../src/cli/practice-issuer.js';
 import { PIN, type Practice, SECRETS, startPractice, TECHNICAL_KEY } from './practice.js';
 import { openSession } from './session.js';
 
@@ -128,7 +128,9 @@ describe('secrets', () => {
     expect(code).toBe(2);
     expect(err).toContain('la variable FACTURADOR_P12_PASSWORD no está definida');
     const pin = practice.open({ env: { FACTURADOR_P12_PASSWORD: PRACTICE_PASSWORD } });
-    expect((await pin.run('ranges')).err).toContain('Falta el PIN del software: la variable FACTURADOR_PIN');
+    pin.write('borrador.json', practiceDraft('SETP990000001'));
+    const { err: noPin } = await pin.run('build', 'borrador.json');
+    expect(noPin).toContain('Falta el PIN del software: la variable FACTURADOR_PIN');
   });
 
   it('are not printed, right or wrong', async () => {
