@@ -75,6 +75,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/verify.js')).verify,
   },
   {
+    name: 'doctor',
+    summary: 'Por qué respondería la DIAN ZE02 (firma inválida) a un documento firmado, y qué hacer',
+    words: 'ARCHIVO',
+    count: ONE,
+    options: [],
+    load: async () => (await import('./commands/doctor.js')).doctor,
+  },
+  {
     name: 'send',
     summary: 'Construye, firma y envía cada borrador; si un envío quedó abierto, lo retoma',
     words: 'ARCHIVO…',
