@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, worst } from '../exit-code.js';
 import { FINDING_TEXTS } from '../finding-texts.js';
 import type { Printer } from '../printer.js';
 import { errorJson, exitCodeOf, explain } from '../report-error.js';
+import { CAUSE_TEXTS } from '../signature-texts.js';
 
 interface Verified {
   readonly file: string;
@@ -64,10 +65,10 @@ function findingsOf({ signatures, problems }: VerificationReport): readonly (rea
     ...problems.map((problem) => ({ ...problem, target: problem.path })),
     ...signatures.flatMap(({ target, problems: own }) => own.map((problem) => ({ ...problem, target }))),
   ];
-  return found.map(({ target, code, message, severity }) => [
+  return found.map(({ target, code, severity, cause }) => [
     target,
     severity === 'error' ? 'error' : 'nota',
     code,
-    FINDING_TEXTS[code] ?? message,
+    cause === undefined ? FINDING_TEXTS[code] : `${FINDING_TEXTS[code]}; ${CAUSE_TEXTS[cause]}`,
   ]);
 }
