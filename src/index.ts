@@ -286,17 +286,27 @@ export {
 export type {
   BatchItem,
   BatchProgress,
+  Contingency,
+  ContingencyConfig,
+  ContingencyMark,
+  ContingencyReport,
   DirectoryStoreOptions,
   Disk,
+  IssueOptions,
   Issuer,
   IssuerConfig,
   NumberOptions,
   NumberSeries,
   NumberSource,
   NumberSpace,
+  OutagePolicy,
+  OutageSign,
   ProcessOwner,
+  QueuedInvoice,
+  RangeOwner,
   RangeWarning,
   RetryPolicy,
+  SendQueueOptions,
   Sleep,
   Submission,
   SubmissionKey,
@@ -311,7 +321,15 @@ export type {
   TestSetProgress,
   TestSetReport,
 } from './issuer/index.js';
-export { createIssuer, directoryStore, memoryStore, rangeWarnings, signedXml } from './issuer/index.js';
+export {
+  createIssuer,
+  directoryStore,
+  fetchNumberingRanges,
+  memoryStore,
+  rangeWarnings,
+  signedXml,
+  threeFailedTries,
+} from './issuer/index.js';
 export type {
   AdditionalDocumentReferenceDraft,
   Address,
@@ -526,6 +544,7 @@ export type {
   PolicyReport,
   ReferenceReport,
   Signable,
+  SignatureCause,
   SignatureCertificate,
   SignatureProblem,
   SignatureProblemCode,
@@ -536,7 +555,15 @@ export type {
   VerificationReport,
   VerifyOptions,
 } from './xades/index.js';
-export { DIAGNOSES, diagnose, SIGNATURE_PROBLEMS, sign, signMany, verify } from './xades/index.js';
+export {
+  DIAGNOSES,
+  diagnose,
+  SIGNATURE_CAUSES,
+  SIGNATURE_PROBLEMS,
+  sign,
+  signMany,
+  verify,
+} from './xades/index.js';
 export type {
   CanonicalOptions,
   ElementFunction,
