@@ -20,6 +20,7 @@ const freshInvoice = () => {
   last += 1;
   return draftOf(last);
 };
+const isRejection = ({ severity }: { readonly severity: string }) => severity === 'rejection';
 const UNKNOWN_KEY = 'ab'.repeat(48);
 
 describe('building what a draft says', () => {
@@ -83,6 +84,28 @@ describe('submitting notes', () => {
     const { uuid } = await issuer.submit(invoice);
     const corrected = await issuer.submit(creditNoteOf('NC77', invoice, uuid));
     expect(corrected).toMatchObject({ status: 'accepted', submission: { attempt: 2 } });
+    issuer.client.close();
+  });
+
+  it('the DIAN accepts notes that name a time instead of invoices', async () => {
+    const issuer = issuerOf(pair.simulator);
+    const invoice = freshInvoice();
+    const { billingReferences: _, ...credit } = creditNoteOf(`NCP${last}`, invoice, '');
+    const { billingReferences: __, ...debit } = debitNoteOf(`NDP${last}`, invoice, '');
+    const period = { invoicePeriod: { startDate: '2026-05-01', endDate: '2026-05-31' } };
+    const ends = [
+      await issuer.submit({
+        ...credit,
+        ...period,
+        customizationId: '22',
+        discrepancyResponse: { responseCode: '1' },
+      }),
+      await issuer.submit({ ...debit, ...period, customizationId: '32' }),
+    ];
+    expect(ends.map(({ status, messages }) => [status, messages.filter(isRejection)])).toEqual([
+      ['accepted', []],
+      ['accepted', []],
+    ]);
     issuer.client.close();
   });
 
