@@ -51,6 +51,27 @@ describe('the configuration', () => {
     );
   });
 
+  it('a technology provider that owns the software stands in it', async () => {
+    const software = {
+      id: practice.simulator.software[0]?.id,
+      provider: { nit: '800197268-4', code: '123' },
+    };
+    const session = practice.open({}, { software, role: 'third party' });
+    session.write('borrador.json', practiceDraft('SETP990000001'));
+    const { code, json } = await session.run('build', 'borrador.json', '--json');
+    expect(code).toBe(0);
+    expect(json.fileName).toMatch(/^fv0900373115123/);
+    expect(session.text(json.file)).toContain('>800197268</sts:ProviderID>');
+    await session.run('ranges');
+    expect(practice.simulator.requests.at(-1)?.parameters).toMatchObject({ accountCodeT: '800197268' });
+    const wrong = practice.open({}, { software: { ...software, provider: { nit: 800, otro: 1 } } });
+    const { json: refused } = await wrong.run('ranges', '--json');
+    expect(refused.error.problems.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'software.provider.nit',
+      'software.provider.otro',
+    ]);
+  });
+
   it('the PIN has no place in it', async () => {
     const session = practice.open({}, { software: { id: 'x', pin: '98765' } });
     const { code, err, out } = await session.run('ranges');

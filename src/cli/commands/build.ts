@@ -13,12 +13,12 @@ export const build: Run = async (call) => {
   const { words, io, print } = call;
   const [file = ''] = words;
   const draft = await readDraft(io, file);
-  const { environment, supplier, softwareId, numberingRanges = [] } = await readConfig(call);
+  const { environment, supplier, numberingRanges = [], ...config } = await readConfig(call);
   if (numberingRanges.length === 0 && draft.kind === 'invoice') {
     const hint = 'Pídalos con: facturador ranges -o rangos.json, y ponga "numberingRanges": "rangos.json"';
     throw new CliError('CLI_FILE', 'La configuración no tiene numberingRanges', hint);
   }
-  const software = { id: softwareId, pin: await readSecret(call, 'pin') };
+  const software = { ...config.software, pin: await readSecret(call, 'pin') };
   const built = buildDocument(draft, { environment, supplier, software, numberingRanges, now: io.now() });
   const { kind, number, uuid, fileName, document } = built;
   const path = await writeOutput(call, join(dirname(file), fileName), built.xml);

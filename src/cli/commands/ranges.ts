@@ -11,8 +11,8 @@ import { jsonText } from '../json-file.js';
 export const ranges: Run = async (call) => {
   const { options, io, print } = call;
   const { client, config } = await clientOf(call);
-  const { supplier, softwareId } = config;
-  const owner = { issuerNit: nitOf(supplier), software: { id: softwareId } };
+  const { supplier, software } = config;
+  const owner = { issuerNit: nitOf(supplier), software };
   const found = await fetchNumberingRanges(client, owner, { signal: io.signal });
   client.close();
   if (found.length === 0) print.line('La DIAN no tiene rangos asociados a este software.');
