@@ -309,6 +309,7 @@ export type {
   OutageSign,
   ProcessOwner,
   QueuedInvoice,
+  RangeOwner,
   RangeWarning,
   RetryPolicy,
   SendQueueOptions,
@@ -329,6 +330,7 @@ export type {
 export {
   createIssuer,
   directoryStore,
+  fetchNumberingRanges,
   memoryStore,
   rangeWarnings,
   signedXml,
@@ -562,6 +564,7 @@ export type {
   PolicyReport,
   ReferenceReport,
   Signable,
+  SignatureCause,
   SignatureCertificate,
   SignatureProblem,
   SignatureProblemCode,
@@ -572,7 +575,15 @@ export type {
   VerificationReport,
   VerifyOptions,
 } from './xades/index.js';
-export { DIAGNOSES, diagnose, SIGNATURE_PROBLEMS, sign, signMany, verify } from './xades/index.js';
+export {
+  DIAGNOSES,
+  diagnose,
+  SIGNATURE_CAUSES,
+  SIGNATURE_PROBLEMS,
+  sign,
+  signMany,
+  verify,
+} from './xades/index.js';
 export type {
   CanonicalOptions,
   ElementFunction,

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { openFields } from '../draft/index.js';
+import { type Fields, openFields } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
-import type { Environment, NumberingRange, PartyDraft } from '../model/index.js';
+import type { Environment, NumberingRange, PartyDraft, Software } from '../model/index.js';
 import { CliError } from './cli-error.js';
 import type { Call } from './command.js';
 import { inputError } from './input-error.js';
@@ -13,7 +13,7 @@ import { CONFIG_FILE } from './options.js';
 export interface Config {
   readonly environment: Environment;
   readonly supplier: PartyDraft;
-  readonly softwareId: string;
+  readonly software: Omit<Software, 'pin'>;
   /** Absent when the file names none. */
   readonly numberingRanges?: readonly NumberingRange[];
   /** The PKCS#12 file. */
@@ -35,7 +35,8 @@ const FIELDS = new Set([
   'endpoint',
   'timeoutMs',
 ]);
-const SOFTWARE_FIELDS = new Set(['id']);
+const SOFTWARE_FIELDS = new Set(['id', 'provider']);
+const PROVIDER_FIELDS = new Set(['nit', 'code']);
 const ENVIRONMENTS = new Set(['produccion', 'habilitacion']);
 const ROLES = new Set(['supplier', 'third party']);
 
@@ -73,7 +74,7 @@ function settle(value: unknown, at: (file: string) => string) {
   const config = {
     environment: fields.requiredCode('environment', ENVIRONMENTS, 'produccion, habilitacion'),
     supplier: fields.raw('supplier'),
-    softwareId: software.requiredText('id'),
+    software: withoutAbsent({ id: software.requiredText('id'), provider: providerOf(software) }),
     numberingRanges: fields.raw('numberingRanges'),
     p12: p12 === undefined ? undefined : at(p12),
     friendlyName: fields.text('friendlyName'),
@@ -83,6 +84,13 @@ function settle(value: unknown, at: (file: string) => string) {
   };
   if (problems.all.length > 0) throw inputError('ERR_CONFIG', problems);
   return withoutAbsent(config) as Omit<Config, 'numberingRanges'> & { readonly numberingRanges?: unknown };
+}
+
+/** Who owns the software, when that is a technology provider. */
+function providerOf(software: Fields): object | undefined {
+  if (!software.has('provider')) return undefined;
+  const fields = software.nested('provider', PROVIDER_FIELDS);
+  return withoutAbsent({ nit: fields.requiredText('nit'), code: fields.text('code') });
 }
 
 function withoutAbsent(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

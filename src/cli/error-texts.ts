@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors/index.js';
 
-/** What each code of the library means, in Spanish; a code that is not here is told by its own message. */
-export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, string>>> = {
+/** What each code of the library means, in Spanish. */
+export const ERROR_TEXTS: Readonly<Record<ErrorCode, string>> = {
   ERR_DRAFT: 'El borrador tiene problemas; no se construyó nada',
   ERR_DRAFT_MISSING: 'Falta un dato que el documento necesita',
   ERR_DRAFT_TYPE: 'Un dato es de otro tipo',

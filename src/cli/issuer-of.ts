@@ -19,14 +19,14 @@ export async function issuerOf(
   const credential = await openCredential(call, config);
   const pin = await readSecret(call, 'pin');
   const { io } = call;
-  const { environment, supplier, softwareId, numberingRanges = [], role, endpoint, timeoutMs } = config;
+  const { environment, supplier, software, numberingRanges = [], role, endpoint, timeoutMs } = config;
   const withRanges = (ranges: readonly NumberingRange[]): Issuer =>
     createIssuer({
       ...more,
       environment,
       supplier,
       credential,
-      software: { id: softwareId, pin },
+      software: { ...software, pin },
       numberingRanges: ranges,
       now: io.now,
       ...(role !== undefined && { role }),

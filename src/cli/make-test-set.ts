@@ -28,8 +28,6 @@ export interface Making {
   readonly testSetId: string;
 }
 
-const LAST_OF_NOTES = 999_999_999;
-
 const LINES: InvoiceDraft['lines'] = [
   { description: 'Pan aliñado', quantity: 3, price: '4500', taxes: [{ code: '01', percent: 5 }] },
   { description: 'Café en grano 500 g', quantity: 1, price: '28900', taxes: [{ code: '01', percent: 19 }] },
@@ -114,8 +112,7 @@ function numberFor(place: string, { issuer, range, testSetId }: Making): Promise
 
 function noteNumber(prefix: 'NC' | 'ND', place: number, { issuer, testSetId }: Making): Promise<string> {
   const numberSpace = prefix === 'NC' ? 'creditNote' : 'debitNote';
-  const source = { prefix, fromNumber: 1, toNumber: LAST_OF_NOTES };
-  return issuer.nextNumber(source, { numberSpace, reference: `set ${testSetId} ${prefix} ${place}` });
+  return issuer.nextNumber({ prefix }, { numberSpace, reference: `set ${testSetId} ${prefix} ${place}` });
 }
 
 async function write(folder: string, name: string, draft: DocumentDraft, { io }: Making): Promise<void> {

@@ -45,7 +45,8 @@ export function explain(error: unknown): string[] {
 }
 
 function explainOwn({ code, message, problems, mayHaveArrived }: FacturadorError): string[] {
-  const sentence = ERROR_TEXTS[code];
+  // Another version of the library may have codes that this one has not.
+  const sentence: string | undefined = ERROR_TEXTS[code];
   const lines = [`${sentence ?? message} (${code})`];
   if (problems !== undefined) lines.push(problemTable(problems));
   else if (sentence !== undefined) lines.push(`Detalle: ${message}`);

@@ -1,5 +1,5 @@
 import { type Issuer, type Submission, type SubmissionResult, signedXml } from '../issuer/index.js';
-import type { InvoiceDraft } from '../model/index.js';
+import type { DocumentDraft } from '../model/index.js';
 import { CliError } from './cli-error.js';
 import type { Io } from './io.js';
 import { readJson } from './json-file.js';
@@ -14,7 +14,7 @@ import {
 
 /** How one file ended. */
 export interface SentFile {
-  readonly result: Pick<SubmissionResult, 'status' | 'number' | 'uuid' | 'messages' | 'error'>;
+  readonly result: Pick<SubmissionResult, 'status' | 'number' | 'uuid' | 'messages' | 'error' | 'submission'>;
   /** Whether an earlier run had settled it, so that nothing was asked. */
   readonly settledBefore: boolean;
   /** The files that hold it now. */
@@ -52,21 +52,21 @@ export async function sendFile(file: string, sending: Sending): Promise<SentFile
   if (earlier === undefined || earlier.state === 'rejected') {
     return sendNew(value, { place, sending, isFirst: earlier === undefined });
   }
-  assertSameNumber(value, earlier, { file, place });
+  assertSameDocument(value, earlier, { file, place });
   return settle(earlier, place, sending);
 }
 
-function assertSameNumber(
+function assertSameDocument(
   draft: unknown,
-  { number }: Submission,
+  { kind, number }: Submission,
   { file, place }: { readonly file: string; readonly place: SubmissionPlace },
 ): void {
-  const stated = (draft as Partial<InvoiceDraft> | null)?.number;
-  if (stated === number) return;
+  const stated = draft as Partial<DocumentDraft> | null;
+  if (stated?.number === number && stated.kind === kind) return;
   throw new CliError(
     'CLI_STATE',
-    `${place.submission} es el envío de ${number}, y ${file} dice ${String(stated)}`,
-    'Ponga cada factura en su propio archivo; no borre un envío cuyo resultado no conozca.',
+    `${place.submission} es el envío de ${number} (${kind}), y ${file} dice ${String(stated?.number)} (${String(stated?.kind)})`,
+    'Ponga cada documento en su propio archivo; no borre un envío cuyo resultado no conozca.',
   );
 }
 
@@ -79,8 +79,10 @@ interface NewSubmission {
 
 async function sendNew(value: unknown, { place, sending, isFirst }: NewSubmission): Promise<SentFile> {
   const { io, builder } = sending;
-  const issuer = await builder();
-  const submission = await issuer.prepare(value as InvoiceDraft);
+  const draft = value as DocumentDraft;
+  // Notes have no range, and what has no kind cannot be built.
+  const issuer = draft?.kind === 'invoice' ? await builder() : sending.issuer;
+  const submission = await issuer.prepare(draft);
   await keep(io, place.submission, submission, { exclusive: isFirst });
   return finish(await issuer.submit(submission, { signal: io.signal }), place, io);
 }
@@ -92,7 +94,7 @@ async function settle(
 ): Promise<SentFile> {
   const { state, number, uuid } = submission;
   if (state === 'accepted' || state === 'rejected') {
-    const result = { status: state, number, uuid, messages: [] };
+    const result = { status: state, number, uuid, messages: [], submission };
     return { result, settledBefore: true, files: { submission: place.submission } };
   }
   return finish(await issuer.resume(submission, { signal: io.signal }), place, io);

@@ -1,4 +1,4 @@
-import type { SignatureProblemCode } from '../xades/index.js';
+import type { SignatureCause, SignatureProblemCode } from '../xades/index.js';
 
 /** What each finding about a signature means, in Spanish. */
 export const SIGNATURE_TEXTS: Readonly<Record<SignatureProblemCode, string>> = {
@@ -53,4 +53,21 @@ export const SIGNATURE_TEXTS: Readonly<Record<SignatureProblemCode, string>> = {
   SIG_TIME_OFFSET: 'SigningTime no está en hora de Colombia',
   SIG_TIME_DATE: 'la fecha de SigningTime no es la del documento (IssueDate)',
   SIG_TIME_FUTURE: 'SigningTime está en el futuro',
+};
+
+/** What probably happened where a digest or the signature value is wrong, in Spanish. */
+export const CAUSE_TEXTS: Readonly<Record<SignatureCause, string>> = {
+  edited: 'el contenido cambió después de firmar: lo editaron, lo recodificaron o lo escribió otro programa',
+  indented: 'el archivo se indentó después de firmar',
+  'white-space-by-signature': 'se agregó espacio en blanco junto a la firma después de firmar',
+  'line-ends': 'se firmaron finales de línea CR LF, que todo lector convierte en LF',
+  'encoded-twice': 'el UTF-8 se leyó como Latin-1 después de firmar y se codificó otra vez',
+  'digest-length': 'el DigestValue no tiene el largo del algoritmo que nombra DigestMethod',
+  'exclusive-c14n': 'se calculó con canonicalización exclusiva; se espera la inclusiva',
+  'with-comments': 'se calculó con los comentarios, que URI="" deja fuera',
+  'before-container': 'se calculó antes de que existiera el ExtensionContent de la firma',
+  'before-extension': 'se calculó antes de que existiera la UBLExtension de la firma',
+  detached: 'se calculó antes de poner esta parte bajo estos espacios de nombres',
+  'other-key': 'no se hizo con la clave de este certificado, o cambió después',
+  'signed-info-changed': 'SignedInfo cambió después de firmar, o la firma usa otro algoritmo que el que dice',
 };

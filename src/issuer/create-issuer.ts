@@ -4,7 +4,7 @@ import { createContingency } from './contingency/contingency.js';
 import { type OutageWatch, outageWatch, threeFailedTries } from './contingency/outage-watch.js';
 import type { Issuer } from './issuer.js';
 import { nextNumber, releaseNumber, warningsOf } from './numbering.js';
-import { fetchRanges } from './numbering-ranges.js';
+import { fetchNumberingRanges } from './numbering-ranges.js';
 import { build, prepare } from './prepare.js';
 import { pending, resume, submit } from './submit.js';
 import { submitMany } from './submit-many.js';
@@ -37,7 +37,7 @@ export function createIssuer(config: IssuerConfig): Issuer {
     submitTestSet: (drafts, options) => submitTestSet(submitter, drafts, options),
     resume: (submission, options = {}) => resume(submitter, submission, options),
     pending: () => pending(settings),
-    numberingRanges: (options = {}) => fetchRanges(client, settings, options),
+    numberingRanges: (options = {}) => fetchNumberingRanges(client, settings, options),
     nextNumber: (source, options = {}) => nextNumber(settings, source, options),
     releaseNumber: (number, numberSpace = 'invoice') => releaseNumber(settings, number, numberSpace),
     rangeWarnings: (range, numberSpace) => warningsOf(settings, range, numberSpace),

@@ -8,6 +8,8 @@ export { createIssuer } from './create-issuer.js';
 export type { Issuer } from './issuer.js';
 export type { NumberSpace } from './number-space.js';
 export type { NumberOptions, NumberSource } from './numbering.js';
+export type { RangeOwner } from './numbering-ranges.js';
+export { fetchNumberingRanges } from './numbering-ranges.js';
 export type { RangeWarning } from './range-warnings.js';
 export { rangeWarnings } from './range-warnings.js';
 export type { DirectoryStoreOptions } from './store/directory-store.js';

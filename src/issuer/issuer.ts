@@ -14,13 +14,20 @@ import type { TestSetReport } from './test-set/test-set-report.js';
 
 /** One issuer: everything from a draft to the DIAN's verdict. */
 export interface Issuer {
-  /** Builds a draft without signing or sending it. @throws {FacturadorError} `ERR_DRAFT` with every problem */
+  /**
+   * Builds a draft without signing or sending it: an invoice, a credit note or a debit note, as its `kind` says. There is no
+   * kind by default, since a note that was taken for an invoice would be sold again.
+   *
+   * @throws {FacturadorError} `ERR_DRAFT` with every problem; a draft without `kind` has the problem `ERR_DRAFT_MISSING`
+   */
   build<Draft extends DocumentDraft>(draft: Draft): Extract<BuiltDocument, { kind: Draft['kind'] }>;
   /**
    * Builds, signs and, if the issuer has a store, keeps it there. Without a store, keep what it returns before you submit
    * it, and no lost connection can lose the document.
    *
-   * A draft that the store has already is not signed again: what is kept is returned, whatever its state.
+   * A draft that the store has already is not signed again: what is kept is returned, whatever its state. A reference
+   * whose `uuid` is empty gets key and date of the store's document of that number, if the store has it: a note can be
+   * written before its invoice is signed.
    *
    * @throws {FacturadorError} `ERR_DRAFT`, `ERR_DOCUMENT_SIZE`, `ERR_SIGN_TIME`, `ERR_CREDENTIAL_EXPIRED` …;
    *   `ERR_NUMBER_TAKEN` when the store has another document of that number that was not rejected
@@ -94,13 +101,15 @@ export interface Issuer {
   /**
    * Takes the next number of a range: the smallest that nobody has. Two processes never get the same one, and none is
    * left out: a number whose process ended before it had a document is handed out again, to a process that starts
-   * later.
+   * later. Notes have no range that the DIAN authorises: a prefix of one's own and the `numberSpace` are enough.
    *
    * @returns prefix and number, for the draft
-   * @throws {FacturadorError} `ERR_CONFIG` without a store, `ERR_RANGE_EXHAUSTED`, `ERR_RANGE_EXPIRED`
+   * @throws {FacturadorError} `ERR_CONFIG` without a store, `ERR_INPUT` for a prefix without range or `numberSpace`,
+   *   `ERR_RANGE_EXHAUSTED`, `ERR_RANGE_EXPIRED`
    * @example
    * const number = await issuer.nextNumber(range, { reference: order.id });
    * const result = await issuer.submit({ ...draft, number });
+   * await issuer.nextNumber({ prefix: 'NC' }, { numberSpace: 'creditNote' }); // 'NC1'
    */
   nextNumber(source: NumberSource, options?: NumberOptions): Promise<string>;
   /**

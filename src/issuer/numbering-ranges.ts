@@ -1,18 +1,33 @@
 import { FacturadorError } from '../errors/index.js';
 import { parseNit } from '../identifiers/index.js';
-import type { NumberingRange } from '../model/index.js';
+import type { NumberingRange, Software } from '../model/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
-import type { Settings } from './config.js';
 
 /** Done, and the two ways of saying that there is none. */
 const RANGES_FOUND = '100';
 const NO_RANGES = new Set(['301', '302']);
 
-/** Asks for the ranges of an issuer's software. @throws {FacturadorError} `ERR_RANGE_REFUSED` */
-export async function fetchRanges(
+/** Whose ranges are asked for. */
+export interface RangeOwner {
+  /** NIT of the issuer, without check digit. */
+  readonly issuerNit: string;
+  readonly software: Pick<Software, 'id' | 'provider'>;
+}
+
+/**
+ * Returns the ranges that the DIAN associates with an issuer's software; none is an empty list. The software's PIN is not
+ * needed. Technical keys are included: do not log them.
+ *
+ * @throws {FacturadorError} `ERR_RANGE_REFUSED` with the service's words; `ERR_TRANSPORT_…` and `ERR_SOAP_…`
+ * @see Anexo Técnico 1.9, GetNumberingRange
+ * @example
+ * const client = createDianClient({ environment: 'produccion', credential });
+ * const ranges = await fetchNumberingRanges(client, { issuerNit: '900373115', software: { id } });
+ */
+export async function fetchNumberingRanges(
   client: DianClient,
-  { issuerNit, software }: Settings,
-  options: CallOptions,
+  { issuerNit, software }: RangeOwner,
+  options: CallOptions = {},
 ): Promise<readonly NumberingRange[]> {
   const { id: softwareCode, provider } = software;
   const accountCodeT = provider === undefined ? issuerNit : parseNit(provider.nit).number;

@@ -1,4 +1,4 @@
-import { FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
 import type { NumberingRange } from '../model/index.js';
 import type { Settings } from './config.js';
@@ -7,9 +7,13 @@ import { type RangeWarning, rangeWarnings } from './range-warnings.js';
 import type { NumberSeries } from './store/submission-store.js';
 import { storeOf } from './submit.js';
 
-/** What numbers are taken from: a numbering range or, for notes, a prefix and the span of their consecutive. */
-export type NumberSource = Pick<NumberingRange, 'prefix' | 'fromNumber' | 'toNumber'> &
-  Partial<NumberingRange>;
+/**
+ * What numbers are taken from: a numbering range or, for notes, a prefix of one's own. Notes have no authorised range; their
+ * consecutive goes from `fromNumber`, 1 by default, to `toNumber`, 999999999 by default.
+ */
+export type NumberSource = Pick<NumberingRange, 'prefix'> & Partial<NumberingRange>;
+
+const LAST_OF_NOTES = 999_999_999;
 
 /** What a number is taken for. */
 export interface NumberOptions {
@@ -19,8 +23,8 @@ export interface NumberOptions {
    */
   readonly reference?: string;
   /**
-   * The kind of document. By default that of the range: `invoice`, or `contingencyInvoice` when the range has no
-   * technical key, as contingency ranges have none.
+   * The kind of document: `creditNote` or `debitNote` for notes. By default that of the range: `invoice`, or
+   * `contingencyInvoice` when the range has no technical key, as contingency ranges have none.
    */
   readonly numberSpace?: NumberSpace;
 }
@@ -32,13 +36,16 @@ export async function nextNumber(
   { reference, numberSpace }: NumberOptions,
 ): Promise<string> {
   const store = storeOf(settings.store, 'nextNumber');
+  const series = seriesOf(settings, source, numberSpace);
   assertValidToday(source, settings.now());
-  const number = await store.takeNumber(seriesOf(settings, source, numberSpace), reference);
+  const number = await store.takeNumber(series, reference);
   if (number !== undefined) return number;
+  const isOfNotes = isNoteSpace(series.numberSpace);
+  const remedy = isOfNotes ? 'use another prefix' : 'use another one, or ask the DIAN for a new one';
   throw new FacturadorError(
     'ERR_RANGE_EXHAUSTED',
-    `The range ${nameOf(source)} has no numbers left; use another one, or ask the DIAN for a new one`,
-    { path: 'number', rule: 'FAD05' },
+    `The range ${nameOf(series)} has no numbers left; ${remedy}`,
+    isOfNotes ? { path: 'number' } : { path: 'number', rule: 'FAD05' },
   );
 }
 
@@ -64,25 +71,49 @@ export async function warningsOf(
 
 function seriesOf(
   { issuerNit }: Settings,
-  { prefix, fromNumber, toNumber, technicalKey }: NumberSource,
-  numberSpace: NumberSpace = technicalKey ? 'invoice' : 'contingencyInvoice',
+  source: NumberSource,
+  numberSpace: NumberSpace | undefined,
 ): NumberSeries {
-  return { issuerNit, numberSpace, prefix, fromNumber, toNumber };
+  const { prefix, technicalKey, resolutionNumber } = source;
+  if (numberSpace !== undefined && isNoteSpace(numberSpace)) {
+    const { fromNumber = 1, toNumber = LAST_OF_NOTES } = source;
+    return { issuerNit, numberSpace, prefix, fromNumber, toNumber };
+  }
+  const { fromNumber, toNumber } = source;
+  const isRange = fromNumber !== undefined && toNumber !== undefined;
+  const saysItsKind = numberSpace !== undefined || Boolean(technicalKey) || resolutionNumber !== undefined;
+  if (!isRange || !saysItsKind) throw noRange(prefix);
+  const byKey = technicalKey ? 'invoice' : 'contingencyInvoice';
+  return { issuerNit, numberSpace: numberSpace ?? byKey, prefix, fromNumber, toNumber };
+}
+
+/** Without that, a prefix of notes would be counted among the contingency ranges, which have no technical key either. */
+function noRange(prefix: string): FacturadorError {
+  return new FacturadorError(
+    'ERR_INPUT',
+    `Found the prefix ${describe(prefix)} without a range, expected a numbering range; for notes pass numberSpace 'creditNote' or 'debitNote'`,
+    { path: 'numberSpace' },
+  );
+}
+
+function isNoteSpace(numberSpace: NumberSpace): boolean {
+  return numberSpace === 'creditNote' || numberSpace === 'debitNote';
 }
 
 function assertValidToday(
-  { validDateFrom = '', validDateTo = '9999', ...source }: NumberSource,
+  { validDateFrom = '', validDateTo = '9999', prefix, fromNumber, toNumber }: NumberSource,
   now: Date,
 ): void {
   const { date } = colombianDateTime(now);
   if (date >= validDateFrom && date <= validDateTo) return;
+  const name = `${prefix}${fromNumber} to ${prefix}${toNumber}`;
   throw new FacturadorError(
     'ERR_RANGE_EXPIRED',
-    `The range ${nameOf(source)} is valid from ${validDateFrom} to ${validDateTo}, and today is ${date}; use another one`,
+    `The range ${name} is valid from ${validDateFrom} to ${validDateTo}, and today is ${date}; use another one`,
     { path: 'number', rule: date < validDateFrom ? 'FAB07' : 'FAB08' },
   );
 }
 
-function nameOf({ prefix, fromNumber, toNumber }: NumberSource): string {
+function nameOf({ prefix, fromNumber, toNumber }: NumberSeries): string {
   return `${prefix}${fromNumber} to ${prefix}${toNumber}`;
 }

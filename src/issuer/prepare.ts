@@ -7,8 +7,9 @@ import { sign } from '../xades/index.js';
 import type { Settings } from './config.js';
 import { draftDigest } from './draft-digest.js';
 import { type Enrolled, enrol, isSameDocument } from './enrol.js';
-import { numberSpaceOf } from './number-space.js';
+import { type NumberSpace, numberSpaceOf } from './number-space.js';
 import { numberTaken } from './number-taken.js';
+import { withStoredKeys } from './stored-references.js';
 import { type ContingencyMark, freesItsNumber, type Submission } from './submission.js';
 
 /** How {@link prepare} goes about it. */
@@ -48,13 +49,15 @@ export async function prepare(
   const origin = originOf(document, settings);
   const stored = await findStored(origin, settings, preparing);
   if (stored !== undefined) return { submission: stored, isNew: false };
-  const built = isBuilt(document) ? document : build(document, settings);
+  const built = isBuilt(document) ? document : build(await withStoredKeys(document, settings), settings);
   return enrol(settings.store, await signed(built, origin, settings, preparing), preparing.retries);
 }
 
 /** What is known of a document before it is built. */
-type Origin = Pick<Submission, 'issuerNit' | 'numberSpace'> & {
+type Origin = Pick<Submission, 'issuerNit'> & {
   readonly number: unknown;
+  /** Absent when the draft does not say its kind, or says one that does not exist. */
+  readonly numberSpace: NumberSpace | undefined;
   readonly draftDigest?: string;
   readonly contentDigest?: string;
 };
@@ -72,8 +75,9 @@ function originOf(document: DocumentDraft | BuiltDocument, { issuerNit }: Settin
   }
   // What is no draft at all is for the builder to say.
   const fields: Partial<DocumentDraft> = document ?? {};
-  const { number, kind = 'invoice' } = fields;
-  const numberSpace = numberSpaceOf(kind, typeOf(fields));
+  const { number, kind } = fields;
+  const isKind = kind === 'invoice' || kind === 'creditNote' || kind === 'debitNote';
+  const numberSpace = isKind ? numberSpaceOf(kind, typeOf(fields)) : undefined;
   return { issuerNit, number, numberSpace, draftDigest: draftDigest(fields) };
 }
 
@@ -83,14 +87,14 @@ function typeOf(fields: object): string | undefined {
 }
 
 async function findStored(
-  { number, ...origin }: Origin,
+  { number, numberSpace, ...origin }: Origin,
   { store }: Settings,
   { retries }: Preparing,
 ): Promise<Submission | undefined> {
+  if (store === undefined || numberSpace === undefined) return undefined;
   // What is no number is for the builder to say, together with the draft's other problems.
-  if (store === undefined || typeof number !== 'string' || !/^[0-9A-Za-z]{1,20}$/.test(number))
-    return undefined;
-  const stored = await store.get({ ...origin, number });
+  if (typeof number !== 'string' || !/^[0-9A-Za-z]{1,20}$/.test(number)) return undefined;
+  const stored = await store.get({ issuerNit: origin.issuerNit, numberSpace, number });
   if (stored === undefined) return undefined;
   const isSame = isSameDocument(stored, origin);
   if (freesItsNumber(stored)) return isSame && !retries(stored) ? stored : undefined;
@@ -100,7 +104,7 @@ async function findStored(
 
 async function signed(
   built: BuiltDocument,
-  { issuerNit, numberSpace, draftDigest }: Origin,
+  { issuerNit, draftDigest }: Origin,
   { credential, role, now }: Settings,
   { state, testSetId, contingency }: Preparing,
 ): Promise<Submission> {
@@ -110,7 +114,7 @@ async function signed(
   return {
     kind,
     issuerNit,
-    numberSpace,
+    numberSpace: numberSpaceOf(kind, typeOf(built.document)),
     number,
     attempt: 1,
     uuid,

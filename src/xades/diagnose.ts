@@ -102,6 +102,8 @@ const PARTS: readonly SignatureProblemCode[] = [
   'SIG_DIGEST_SIGNED_PROPERTIES',
   'SIG_VALUE',
 ];
+/** What is done to a whole file changes the parts of its signature too. */
+const OF_THE_WHOLE_FILE: readonly DiagnosisCode[] = ['indented', 'encoded-twice'];
 const ORDER = Object.keys(DIAGNOSES);
 const LIKELIHOODS: readonly Likelihood[] = ['certain', 'likely', 'possible'];
 
@@ -151,10 +153,12 @@ function diagnosesOf(clues: readonly Clue[], path: string, target = ''): readonl
     else if (!codes.includes(clue.code)) codes.push(clue.code);
   }
   const edited = [...(evidence.get('document-edited') ?? []), ...(evidence.get('signature-edited') ?? [])];
-  if (PARTS.every((part) => edited.includes(part))) {
+  const whole = OF_THE_WHOLE_FILE.find((code) => evidence.has(code));
+  const explains = whole ?? (PARTS.every((part) => edited.includes(part)) ? 'rewritten' : undefined);
+  if (explains !== undefined) {
     evidence.delete('document-edited');
     evidence.delete('signature-edited');
-    evidence.set('rewritten', edited);
+    evidence.set(explains, [...new Set([...(evidence.get(explains) ?? []), ...edited])]);
   }
   // Each kind of document has its own rule for the date, or none.
   const rule = dateRule(target);

@@ -17,7 +17,7 @@ export const DIAGNOSES = {
     'certain',
     'ZB01',
     'El archivo no es XML bien formado en UTF-8, o trae un DOCTYPE.',
-    'Vuelva a generarlo; el mensaje del problema dice dónde falla.',
+    'Vuelva a generarlo; el mensaje del problema dice qué falla.',
   ],
   unsigned: ['certain', 'FAC03', 'El documento no tiene firma.', 'Fírmelo con sign antes de enviarlo.'],
   'several-signatures': [
@@ -172,7 +172,7 @@ export const DIAGNOSES = {
     SIGNER,
   ],
   'payroll-namespaces': [
-    'likely',
+    'possible',
     'ZE02',
     'La firma es válida, pero el validador de nómina ha rechazado documentos por el orden de los xmlns de la raíz y porque la firma no los repetía.',
     'Declare los xmlns de la raíz en el orden de la muestra oficial y repítalos en ds:Signature, como hace sign.',

@@ -2,8 +2,8 @@ export type { Diagnosis } from './diagnose.js';
 export { diagnose } from './diagnose.js';
 export type { DiagnosisCode, Likelihood } from './diagnoses.js';
 export { DIAGNOSES } from './diagnoses.js';
-export type { SignatureProblem, SignatureProblemCode } from './problems.js';
-export { SIGNATURE_PROBLEMS } from './problems.js';
+export type { SignatureCause, SignatureProblem, SignatureProblemCode } from './problems.js';
+export { SIGNATURE_CAUSES, SIGNATURE_PROBLEMS } from './problems.js';
 export type {
   DocumentProblem,
   PolicyReport,

@@ -6,6 +6,8 @@ import {
   type XmldsigProblemCode,
 } from '../xmldsig/index.js';
 
+export { SIGNATURE_CAUSES, type SignatureCause } from '../xmldsig/index.js';
+
 /** Problems of XAdES-EPES as the DIAN requires it; codes are never reused. */
 const XADES_PROBLEMS = {
   SIG_MISSING: ['error', 'the document, or everything in the file, has no signature'],

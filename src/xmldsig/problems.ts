@@ -1,7 +1,7 @@
 /** An `error` makes a signature invalid; a `note` does not. */
 export type Severity = 'error' | 'note';
 
-/** The ways in which a digest or a signature value goes wrong. */
+/** The ways in which a digest or a signature value goes wrong, in words; codes are never reused. */
 export const SIGNATURE_CAUSES = {
   edited: 'the content was changed after signing (edited, re-encoded or written again by another serialiser)',
   indented: 'the file was indented after signing; it holds without the white space between elements',

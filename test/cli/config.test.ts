@@ -1,4 +1,4 @@
-import { PRACTICE_PASSWORD } from '../../src/cli/practice-issuer.js';
+import { PRACTICE_PASSWORD, practiceDraft } from '../../src/cli/practice-issuer.js';
 import { PIN, type Practice, SECRETS, startPractice, TECHNICAL_KEY } from './practice.js';
 import { openSession } from './session.js';
 
@@ -49,6 +49,27 @@ describe('the configuration', () => {
     expect(json.error.problems.map(({ path }: { path: string }) => path).sort()).toEqual(
       ['environment', 'p', 'role', 'software.pin', 'supplier', 'timeoutMs'].sort(),
     );
+  });
+
+  it('a technology provider that owns the software stands in it', async () => {
+    const software = {
+      id: practice.simulator.software[0]?.id,
+      provider: { nit: '800197268-4', code: '123' },
+    };
+    const session = practice.open({}, { software, role: 'third party' });
+    session.write('borrador.json', practiceDraft('SETP990000001'));
+    const { code, json } = await session.run('build', 'borrador.json', '--json');
+    expect(code).toBe(0);
+    expect(json.fileName).toMatch(/^fv0900373115123/);
+    expect(session.text(json.file)).toContain('>800197268</sts:ProviderID>');
+    await session.run('ranges');
+    expect(practice.simulator.requests.at(-1)?.parameters).toMatchObject({ accountCodeT: '800197268' });
+    const wrong = practice.open({}, { software: { ...software, provider: { nit: 800, otro: 1 } } });
+    const { json: refused } = await wrong.run('ranges', '--json');
+    expect(refused.error.problems.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'software.provider.nit',
+      'software.provider.otro',
+    ]);
   });
 
   it('the PIN has no place in it', async () => {
@@ -128,7 +149,9 @@ describe('secrets', () => {
     expect(code).toBe(2);
     expect(err).toContain('la variable FACTURADOR_P12_PASSWORD no está definida');
     const pin = practice.open({ env: { FACTURADOR_P12_PASSWORD: PRACTICE_PASSWORD } });
-    expect((await pin.run('ranges')).err).toContain('Falta el PIN del software: la variable FACTURADOR_PIN');
+    pin.write('borrador.json', practiceDraft('SETP990000001'));
+    const { err: noPin } = await pin.run('build', 'borrador.json');
+    expect(noPin).toContain('Falta el PIN del software: la variable FACTURADOR_PIN');
   });
 
   it('are not printed, right or wrong', async () => {

@@ -255,7 +255,9 @@ describe('send, with files that are not right', () => {
     session.write('f.json', freshDraft());
     const { code, out } = await session.run('send', 'f.json');
     expect(code).toBe(2);
-    expect(out).toContain(`f.envio.json es el envío de ${number}, y f.json dice SETP${last}`);
+    expect(out).toContain(
+      `f.envio.json es el envío de ${number} (invoice), y f.json dice SETP${last} (invoice)`,
+    );
   });
 
   it.each([

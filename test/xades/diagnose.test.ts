@@ -100,7 +100,8 @@ describe('diagnose', () => {
 
   it('says in Spanish what happened and what to do, with the answer of the DIAN and the evidence', async () => {
     const indented = (await signedText()).replaceAll('><', '>\n<');
-    const [diagnosis] = await diagnosed(indented);
+    const [diagnosis, ...others] = await diagnosed(indented);
+    expect(others).toEqual([]);
     expect(diagnosis).toMatchObject({
       code: 'indented',
       likelihood: 'certain',

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { isFacturadorError } from '../../errors/index.js';
-import { type BatchItem, directoryStore, type Issuer } from '../../issuer/index.js';
+import { type BatchItem, directoryStore, type Issuer, type IssuerConfig } from '../../issuer/index.js';
 import type { DocumentDraft } from '../../model/index.js';
+import { askForRanges } from '../ask-for-ranges.js';
 import { CliError } from '../cli-error.js';
 import type { Call, Run } from '../command.js';
-import { draftFiles, readDraft } from '../draft-files.js';
+import { draftFiles, draftsInOrder, hasInvoices } from '../draft-files.js';
 import { type ExitCode, worst } from '../exit-code.js';
 import { issuerOf } from '../issuer-of.js';
 import { exitCodeOfOutcome, type Outcome, outcomeCsv, outcomeJson, printOutcomes } from '../outcome.js';
@@ -31,7 +32,7 @@ export const batch: Run = async (call) => {
   }
   const concurrency = wholeNumber(options.concurrency, 'concurrency') ?? CONCURRENCY;
   const store = await directoryStore(io.files.at(options.store ?? join(folder, STORE_FOLDER)));
-  const { issuer } = await issuerOf(call, { store, maxConcurrent: concurrency });
+  const issuer = await batchIssuer(call, files, { store, maxConcurrent: concurrency });
   const outcomes = files.map(notSent);
   const failure = await submitAll({ call, issuer, files, outcomes, concurrency });
   issuer.client.close();
@@ -52,6 +53,17 @@ export const batch: Run = async (call) => {
   });
   return worst(codes);
 };
+
+/** The issuer with its ranges, which are asked for when invoices need them and the configuration has none. */
+async function batchIssuer(
+  call: Call,
+  files: readonly string[],
+  keeping: Pick<IssuerConfig, 'store' | 'maxConcurrent'>,
+): Promise<Issuer> {
+  const { issuer, config, withRanges } = await issuerOf(call, keeping);
+  if (config.numberingRanges !== undefined || !(await hasInvoices(call.io, files))) return issuer;
+  return withRanges(await askForRanges(call, issuer));
+}
 
 /** What submitting a folder works with; `outcomes` gets how each file ended. */
 interface Work {
@@ -78,14 +90,11 @@ async function submitAll({ call, issuer, files, outcomes, concurrency }: Work): 
     bar.show({ done, total: files.length, note });
   };
   async function* drafts(): AsyncGenerator<DocumentDraft> {
-    for (const [place, file] of files.entries()) {
-      try {
-        const draft = await readDraft(io, file);
+    for await (const { place, draft, error } of draftsInOrder(io, files)) {
+      if (draft === undefined) settle(place, { ...notSent(files[place] ?? ''), status: 'failed', error });
+      else {
         places.push(place);
         yield draft;
-      } catch (error) {
-        if (!(error instanceof CliError)) throw error;
-        settle(place, { ...notSent(file), status: 'failed', error });
       }
     }
   }

@@ -1,11 +1,10 @@
 import { dirname, join } from 'node:path';
-import { buildInvoice } from '../../documents/index.js';
-import type { InvoiceDraft } from '../../model/index.js';
+import { buildDocument } from '../../documents/index.js';
 import { CliError } from '../cli-error.js';
 import type { Run } from '../command.js';
 import { readConfig } from '../config.js';
+import { readDraft } from '../draft-files.js';
 import { EXIT } from '../exit-code.js';
-import { readJson } from '../json-file.js';
 import { writeOutput } from '../output-file.js';
 import { readSecret } from '../secrets.js';
 
@@ -13,23 +12,23 @@ import { readSecret } from '../secrets.js';
 export const build: Run = async (call) => {
   const { words, io, print } = call;
   const [file = ''] = words;
-  const draft = (await readJson(io.files, file)) as InvoiceDraft;
-  const { environment, supplier, softwareId, numberingRanges } = await readConfig(call);
-  if (numberingRanges === undefined) {
+  const draft = await readDraft(io, file);
+  const { environment, supplier, numberingRanges = [], ...config } = await readConfig(call);
+  if (numberingRanges.length === 0 && draft.kind === 'invoice') {
     const hint = 'Pídalos con: facturador ranges -o rangos.json, y ponga "numberingRanges": "rangos.json"';
     throw new CliError('CLI_FILE', 'La configuración no tiene numberingRanges', hint);
   }
-  const software = { id: softwareId, pin: await readSecret(call, 'pin') };
-  const built = buildInvoice(draft, { environment, supplier, software, numberingRanges, now: io.now() });
-  const { number, uuid, fileName, document } = built;
+  const software = { ...config.software, pin: await readSecret(call, 'pin') };
+  const built = buildDocument(draft, { environment, supplier, software, numberingRanges, now: io.now() });
+  const { kind, number, uuid, fileName, document } = built;
   const path = await writeOutput(call, join(dirname(file), fileName), built.xml);
   const { payableAmount } = document.monetaryTotal;
   print.columns([
     ['Número', number],
-    ['CUFE', uuid],
+    [document.uuidSchemeName === 'CUFE-SHA384' ? 'CUFE' : 'CUDE', uuid],
     ['Total', `${payableAmount} ${document.documentCurrencyCode}`],
     ['XML sin firmar', path],
   ]);
-  print.json({ number, uuid, fileName, payableAmount, file: path });
+  print.json({ kind, number, uuid, fileName, payableAmount, file: path });
   return EXIT.done;
 };

@@ -1,5 +1,5 @@
-import type { Issuer } from '../../issuer/index.js';
-import { CliError } from '../cli-error.js';
+import type { Issuer, Submission } from '../../issuer/index.js';
+import { askForRanges } from '../ask-for-ranges.js';
 import type { Call, Run } from '../command.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
 import { issuerOf } from '../issuer-of.js';
@@ -41,27 +41,25 @@ export const send: Run = async (call) => {
 
 /** The ranges of the configuration, or the service's own, asked for once. */
 async function sendingOf(call: Call): Promise<Sending> {
-  const { io, print } = call;
+  const { io } = call;
   const { issuer, config, withRanges } = await issuerOf(call);
-  const askForRanges = async (): Promise<Issuer> => {
-    print.line('Se piden los rangos de numeración a la DIAN: no están en la configuración.');
-    const ranges = await issuer.numberingRanges({ signal: io.signal });
-    if (ranges.length > 0) return withRanges(ranges);
-    const hint = 'Asócielos al software en el portal de la DIAN, o póngalos en numberingRanges.';
-    throw new CliError('CLI_STATE', 'La DIAN no tiene rangos de numeración para este software', hint);
-  };
   let asked: Promise<Issuer> | undefined;
   const builder = async (): Promise<Issuer> => {
     if (config.numberingRanges !== undefined) return issuer;
-    asked ??= askForRanges();
+    asked ??= askForRanges(call, issuer).then(withRanges);
     return asked;
   };
   return { io, issuer, builder };
 }
 
+/** Invoices of types 01, 02 and 04 have a CUFE, everything else a CUDE (Anexo Técnico 1.9, §11). */
+function keyNameOf({ kind, numberSpace }: Submission): 'CUFE' | 'CUDE' {
+  return kind === 'invoice' && numberSpace !== 'contingencyInvoice' ? 'CUFE' : 'CUDE';
+}
+
 function printSent({ result, settledBefore, files, notKept }: SentFile, print: Printer): void {
-  const { status, number, uuid, messages, error } = result;
-  print.line(`${number}  CUFE ${uuid}`);
+  const { status, number, uuid, messages, error, submission } = result;
+  print.line(`${number}  ${keyNameOf(submission)} ${uuid}`);
   print.line(verdictText(status, print) + (settledBefore ? ' (en un envío anterior)' : ''));
   if (error !== undefined) for (const line of explain(error)) print.line(line);
   if (notKept !== undefined) for (const line of explain(notKept)) print.line(line);
@@ -73,8 +71,8 @@ function printSent({ result, settledBefore, files, notKept }: SentFile, print: P
 }
 
 function sentJson(file: string, { result, settledBefore, files, notKept }: SentFile): object {
-  const { status, number, uuid, messages, error } = result;
+  const { status, number, uuid, messages, error, submission } = result;
   const failure = error ?? notKept;
-  const sent = { file, status, number, uuid, messages, settledBefore, files };
+  const sent = { file, kind: submission.kind, status, number, uuid, messages, settledBefore, files };
   return failure === undefined ? sent : { ...sent, error: errorJson(failure) };
 }

@@ -1,8 +1,7 @@
-import { createDianClient, type DianClient, type DianResponse } from '../../soap/index.js';
+import type { DianClient, DianResponse } from '../../soap/index.js';
 import { CliError } from '../cli-error.js';
+import { clientOf } from '../client-of.js';
 import type { Call, Run } from '../command.js';
-import { readConfig } from '../config.js';
-import { openCredential } from '../credential-file.js';
 import { worst } from '../exit-code.js';
 import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
 
@@ -22,7 +21,7 @@ export const status: Run = async (call) => {
   if (uuid !== undefined && !KEY.test(uuid)) {
     throw new CliError('CLI_USAGE', 'El CUFE o CUDE tiene 96 dígitos hexadecimales');
   }
-  const client = await clientOf(call);
+  const { client } = await clientOf(call);
   const responses = await ask(client, { uuid, zipKey }, io.signal);
   client.close();
   for (const response of responses) printResponse(response, call);
@@ -30,21 +29,6 @@ export const status: Run = async (call) => {
   print.json({ documents: responses.map((response, index) => responseJson(response, saved[index])) });
   return worst(responses.map(({ verdict }) => exitCodeOfVerdict(verdict)));
 };
-
-async function clientOf(call: Call): Promise<DianClient> {
-  const config = await readConfig(call);
-  const credential = await openCredential(call, config);
-  const { environment, endpoint, timeoutMs } = config;
-  const { now, transport } = call.io;
-  return createDianClient({
-    environment,
-    credential,
-    now,
-    ...(endpoint !== undefined && { endpoint }),
-    ...(timeoutMs !== undefined && { timeoutMs }),
-    ...(transport !== undefined && { transport }),
-  });
-}
 
 async function ask(
   client: DianClient,

@@ -1,16 +1,12 @@
-import { unzip } from '../../packaging/index.js';
 import { type VerificationReport, verify as verifyXml } from '../../xades/index.js';
-import { CliError } from '../cli-error.js';
 import type { Run } from '../command.js';
 import { commonName } from '../common-name.js';
-import { ERROR_TEXTS } from '../error-texts.js';
+import { documentsOf } from '../document-files.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import type { Io } from '../io.js';
+import { FINDING_TEXTS } from '../finding-texts.js';
 import type { Printer } from '../printer.js';
 import { errorJson, exitCodeOf, explain } from '../report-error.js';
-import { SIGNATURE_TEXTS } from '../signature-texts.js';
-
-const TEXTS: Readonly<Record<string, string | undefined>> = { ...ERROR_TEXTS, ...SIGNATURE_TEXTS };
+import { CAUSE_TEXTS } from '../signature-texts.js';
 
 interface Verified {
   readonly file: string;
@@ -47,15 +43,6 @@ export const verify: Run = async ({ words, io, print }) => {
   return exitCode;
 };
 
-async function documentsOf(path: string, { files }: Io): Promise<{ file: string; xml: Uint8Array }[]> {
-  const bytes = await files.read(path);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return [{ file: path, xml: bytes }];
-  const documents = unzip(bytes).filter(({ name }) => name.toLowerCase().endsWith('.xml'));
-  if (documents.length === 0) throw new CliError('CLI_FILE', 'el ZIP no tiene ningún XML');
-  return documents.map(({ name, bytes: xml }) => ({ file: `${path}#${name}`, xml }));
-}
-
 function printVerified(verified: readonly Verified[], print: Printer): void {
   const rows = verified.flatMap(({ file, report }) =>
     report.signatures.map(({ target, documentId, certificate, signingTime, valid }) => [
@@ -78,10 +65,10 @@ function findingsOf({ signatures, problems }: VerificationReport): readonly (rea
     ...problems.map((problem) => ({ ...problem, target: problem.path })),
     ...signatures.flatMap(({ target, problems: own }) => own.map((problem) => ({ ...problem, target }))),
   ];
-  return found.map(({ target, code, message, severity }) => [
+  return found.map(({ target, code, severity, cause }) => [
     target,
     severity === 'error' ? 'error' : 'nota',
     code,
-    TEXTS[code] ?? message,
+    cause === undefined ? FINDING_TEXTS[code] : `${FINDING_TEXTS[code]}; ${CAUSE_TEXTS[cause]}`,
   ]);
 }

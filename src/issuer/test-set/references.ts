@@ -37,8 +37,8 @@ export function withKeys(draft: DocumentDraft, signed: ReadonlyMap<string, Signe
   return { ...draft, billingReferences } as DocumentDraft;
 }
 
-/** What is no list of references is for the builder to say. */
-function referencesOf(draft: DocumentDraft): NonNullable<DocumentDraft['billingReferences']> {
+/** The references of a draft; what is no list of references is for the builder to say. */
+export function referencesOf(draft: DocumentDraft): NonNullable<DocumentDraft['billingReferences']> {
   const references = (draft as Partial<DocumentDraft> | null | undefined)?.billingReferences;
   return Array.isArray(references) ? references : [];
 }

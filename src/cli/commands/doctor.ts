@@ -1,0 +1,53 @@
+import {
+  type Diagnosis,
+  diagnose,
+  type Likelihood,
+  type VerificationReport,
+  verify,
+} from '../../xades/index.js';
+import type { Run } from '../command.js';
+import { documentsOf } from '../document-files.js';
+import { EXIT, type ExitCode, worst } from '../exit-code.js';
+import { FINDING_TEXTS } from '../finding-texts.js';
+import type { Printer } from '../printer.js';
+import type { Colour } from '../style.js';
+
+const DEGREES: Readonly<Record<Likelihood, readonly [colour: Colour, text: string, exitCode: ExitCode]>> = {
+  certain: ['red', '✗ seguro', EXIT.refused],
+  likely: ['yellow', '! probable', EXIT.refused],
+  possible: ['dim', '? posible', EXIT.done],
+};
+
+/** `doctor ARCHIVO`: why the DIAN would answer ZE02 to a signed document, or did, and what to do. */
+export const doctor: Run = async ({ words, io, print }) => {
+  const [path = ''] = words;
+  const documents: object[] = [];
+  const codes: ExitCode[] = [];
+  for (const [index, { file, xml }] of (await documentsOf(path, io)).entries()) {
+    const report = await verify(xml, { now: io.now() });
+    const diagnoses = diagnose(report);
+    if (index > 0) print.line();
+    print.line(print.paint('bold', file));
+    for (const diagnosis of diagnoses) printDiagnosis(diagnosis, report, print);
+    documents.push({ file, valid: report.valid, diagnoses });
+    codes.push(...diagnoses.map(({ likelihood }) => DEGREES[likelihood][2]));
+  }
+  print.json({ documents });
+  return worst(codes);
+};
+
+function printDiagnosis(
+  { likelihood, answer, cause, remedy, evidence, path }: Diagnosis,
+  { problems }: VerificationReport,
+  print: Printer,
+): void {
+  const [colour, text] = DEGREES[likelihood];
+  print.line(`${print.paint(colour, `${text}, ${answer}:`)} ${cause}`);
+  print.line(`  Qué hacer: ${remedy}`);
+  if (path !== '/') print.line(`  Dónde: ${path}`);
+  for (const code of evidence) print.line(print.paint('dim', `  ${code}: ${FINDING_TEXTS[code]}`));
+  // Only the reader's message tells what is wrong with a file that cannot be read.
+  const broken = problems.filter((problem) => problem.path === path && problem.code.startsWith('ERR_'));
+  for (const { code, message } of broken)
+    if (evidence.includes(code)) print.line(print.paint('dim', `  Detalle: ${message}`));
+}
