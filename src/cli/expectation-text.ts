@@ -40,11 +40,6 @@ const EXPECTATIONS: readonly Phrase[] = [
     'un código de la tabla $1 para un descuento: $2, como texto',
   ],
   [/^a code of table (\S+) for a discount: (.*)$/, 'un código de la tabla $1 para un descuento: $2'],
-  [
-    /^a code of the collections of the health sector, as text$/,
-    'un código de los recaudos del sector salud, como texto',
-  ],
-  [/^a code of the collections of the health sector$/, 'un código de los recaudos del sector salud'],
   [/^a code of (.*), as text$/, 'uno de $1, como texto'],
   [/^a code of (.*)$/, 'uno de $1'],
   [/^true or false$/, 'true o false, sin comillas'],
