@@ -1,6 +1,8 @@
-// Ratios that hold on a machine whose speed drifts: what is compared runs in turns, and the median of the turns counts.
+// Ratios that hold on a machine whose speed drifts and that others interrupt: what is compared runs in turns, call by
+// call. The first quartile is what a call takes when nothing interrupts it; the mean has everything in it.
 
 const WARM_UP_MILLISECONDS = 2500;
+const LEAST_CALLS = 20;
 
 /** Microseconds of one call, over `count` calls. */
 export async function timed(count, run) {
@@ -9,28 +11,39 @@ export async function timed(count, run) {
   return Number(process.hrtime.bigint() - start) / 1000 / count;
 }
 
-/** The median of `rounds` ratios `run / base`, each side called often enough to last about `milliseconds`. */
-export async function ratio(run, base, { rounds = 15, milliseconds = 40 } = {}) {
-  const counts = [await calls(run, milliseconds), await calls(base, milliseconds)];
-  const ratios = [];
-  for (let round = 0; round < rounds; round++) {
-    const [ours, theirs] = [await timed(counts[0], run), await timed(counts[1], base)];
-    ratios.push(ours / theirs);
-  }
-  return median(ratios);
+/** The first quartile of the times of `run` over that of `base`. */
+export async function ratio(run, base, options) {
+  return (await ratios(run, base, options)).quartile;
 }
 
-/** How many calls last about so long, once the compiler has done its work. */
-export async function calls(run, milliseconds) {
-  const begin = performance.now();
-  while (performance.now() < begin + WARM_UP_MILLISECONDS) await run();
-  let count = 0;
-  const start = performance.now();
-  do {
-    await run();
-    count += 1;
-  } while (performance.now() < start + 5 * milliseconds);
-  return Math.max(1, Math.round((count * milliseconds) / (performance.now() - start)));
+/** `run` over `base`, by the first quartiles of their times and by the means. */
+export async function ratios(run, base, { milliseconds = 3000 } = {}) {
+  await warmUp(run);
+  await warmUp(base);
+  const ours = [];
+  const theirs = [];
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end || ours.length < LEAST_CALLS) {
+    ours.push(await timed(1, run));
+    theirs.push(await timed(1, base));
+  }
+  return {
+    quartile: quantile(ours, 0.25) / quantile(theirs, 0.25),
+    mean: mean(ours) / mean(theirs),
+  };
+}
+
+async function warmUp(run) {
+  const end = performance.now() + WARM_UP_MILLISECONDS;
+  while (performance.now() < end) await run();
+}
+
+function quantile(values, part) {
+  return values.toSorted((a, b) => a - b)[Math.floor(part * values.length)];
+}
+
+function mean(values) {
+  return values.reduce((total, value) => total + value, 0) / values.length;
 }
 
 export function median(values) {

@@ -250,12 +250,12 @@ export class Fields {
   ): readonly Item[] {
     const values = this.list(key);
     const places = placesOf(known);
-    const readAt = (index: number) =>
-      read(open(values[index], this.problems, places, this, key, index), index);
     // One is the usual number of most things, and a list that grows has room for many.
-    if (values.length === 1) return [readAt(0)];
+    if (values.length === 1) return [read(open(values[0], this.problems, places, this, key, 0), 0)];
     const items: Item[] = [];
-    for (let index = 0; index < values.length; index++) items.push(readAt(index));
+    for (let index = 0; index < values.length; index++) {
+      items.push(read(open(values[index], this.problems, places, this, key, index), index));
+    }
     return items;
   }
 }

@@ -11,11 +11,24 @@ export const ROUNDING: RoundingMode = 'half-even';
 
 /** Prints an amount, with the two decimals that both the XML and the CUFE carry. */
 export function money(value: Decimal): string {
-  return format(value, MONEY_DECIMALS);
+  // The amount of a line is printed a second time, as the base of its tax.
+  if (value !== lastPrinted) {
+    lastText = format(value, MONEY_DECIMALS);
+    lastPrinted = value;
+  }
+  return lastText;
 }
+
+let lastPrinted: Decimal | undefined;
+let lastText = '';
+
+/** Nearly every rate is one of these, on every line. */
+const WHOLE_RATES = Array.from({ length: 101 }, (_, rate) => `${rate}.00`);
 
 /** Prints a rate with two decimals, and more only where they count: equal rates print the same. */
 export function rateText(rate: Decimal): string {
+  const whole = rate.scale === 0 && typeof rate.units === 'number' ? WHOLE_RATES[rate.units] : undefined;
+  if (whole !== undefined) return whole;
   if (rate.scale <= MONEY_DECIMALS) return format(rate, MONEY_DECIMALS);
   const short = round(rate, MONEY_DECIMALS, 'truncate');
   return format(compare(short, rate) === 0 ? short : rate);

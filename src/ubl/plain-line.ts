@@ -24,14 +24,19 @@ interface Filled extends XmlFilled {
 /** By unit, then by shape. */
 type Patterns = Map<string, Filled[]>;
 
-const known = new Map<string, Patterns>();
+/** By the name of the line, then by currency. */
+const known: Readonly<Record<LineKind['element'], Map<string, Patterns>>> = {
+  InvoiceLine: new Map(),
+  CreditNoteLine: new Map(),
+  DebitNoteLine: new Map(),
+};
 
 /**
  * Lines that differ in their texts alone, as nearly all do: a description, one tax or none, one discount or charge or
  * none. They are written from patterns, without making their elements; {@link writeLine} made the pattern.
  */
 export function plainLines(kind: LineKind, currencyCode: string): PlainLines {
-  const patterns = patternsOf(`${kind.element} ${currencyCode}`);
+  const patterns = patternsOf(kind, currencyCode);
   const currency = [attribute('currencyID', currencyCode)];
   return (line) => {
     const shape = shapeOf(line);
@@ -57,11 +62,12 @@ function emptyPattern(element: XmlElement): Filled {
   return { pattern, texts: pattern.chunks.slice(1).map(() => '') };
 }
 
-function patternsOf(key: string): Patterns {
-  let patterns = known.get(key);
+function patternsOf(kind: LineKind, currencyCode: string): Patterns {
+  const ofKind = known[kind.element];
+  let patterns = ofKind.get(currencyCode);
   if (patterns === undefined) {
     patterns = new Map();
-    if (known.size < MOST_CURRENCIES) known.set(key, patterns);
+    if (ofKind.size < MOST_CURRENCIES) ofKind.set(currencyCode, patterns);
   }
   return patterns;
 }

@@ -7,13 +7,13 @@ import {
   childNamed,
   childrenNamed,
   declaring,
+  fixedAttribute,
   required,
   requiredText,
   textOf,
   vocabulary,
   type XmlChildren,
   type XmlElement,
-  xmlAttribute,
   xmlName,
 } from '../xml/index.js';
 import { readAllowanceCharges } from './allowance-charge.js';
@@ -41,7 +41,7 @@ export function salesRoot(local: ExtensibleRoot): (content: XmlChildren) => XmlE
   const make = vocabulary('', namespace, [local])[local];
   const declarations = rootDeclarations(local);
   const location = `${namespace} http://docs.oasis-open.org/ubl/os-UBL-2.1/xsd/maindoc/UBL-${local}-2.1.xsd`;
-  const attributes = [xmlAttribute(xmlName('xsi', 'schemaLocation', NAMESPACES.xsi), location)];
+  const attributes = [fixedAttribute(xmlName('xsi', 'schemaLocation', NAMESPACES.xsi), location)];
   return (content) => declaring(make(content, attributes), declarations);
 }
 

@@ -37,6 +37,7 @@ export {
   changed,
   each,
   elements,
+  fixedAttribute,
   isElement,
   vocabulary,
   xmlAttribute,

@@ -138,6 +138,11 @@ export function xmlAttribute(name: XmlName, value: string, written?: Chunk): Xml
   return { name, value, written };
 }
 
+/** Makes an attribute that is written over and over. */
+export function fixedAttribute(name: XmlName, value: string): XmlAttribute {
+  return xmlAttribute(name, value, chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`));
+}
+
 /** Makes a name. */
 export function xmlName(prefix: string, local: string, namespace: string): XmlName {
   const qualified = prefix === '' ? local : `${prefix}:${local}`;
@@ -262,7 +267,7 @@ interface KnownAttribute {
 
 function remember({ name, values }: KnownAttribute, value: string): XmlAttribute {
   if (values.size >= MOST_VALUES || value.length > LONGEST_VALUE) return xmlAttribute(name, value);
-  const made = xmlAttribute(name, value, chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`));
+  const made = fixedAttribute(name, value);
   values.set(value, made);
   return made;
 }
