@@ -8,7 +8,8 @@ import { invalidCharacter } from './escape.js';
  * pass, and names are copied eight bytes at a time. The block holds nearly every document, so that its bytes are copied
  * once; the system gives it memory only as far as it is used.
  */
-const BLOCK_BYTES = 16 * 1024 * 1024;
+/** Of the block. */
+export const BLOCK_BYTES = 16 * 1024 * 1024;
 /** Room past the end of a block, for the last word of a chunk. */
 const MARGIN = 8;
 /** The most bytes that one UTF-16 unit becomes: `&quot;`. */
