@@ -125,7 +125,7 @@ export function xmlElement(
 /** The same element with some parts replaced; what had been written of it no longer holds. */
 export function changed(element: XmlElement, changes: Partial<XmlElement>): XmlElement {
   return xmlElement(
-    element.name,
+    changes.name ?? element.name,
     changes.declarations ?? element.declarations,
     changes.attributes ?? element.attributes,
     changes.children ?? element.children,
@@ -159,8 +159,20 @@ export function vocabulary<const Local extends string>(
   namespace: string,
   locals: readonly Local[],
 ): Readonly<Record<Local, ElementFunction>> {
-  const entries = locals.map((local) => [local, elementFunction(xmlName(prefix, local, namespace))] as const);
+  const entries = locals.map((local) => {
+    const name = xmlName(prefix, local, namespace);
+    vocabularyNames.set(name.qualified, name);
+    return [local, elementFunction(name)] as const;
+  });
   return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Local, ElementFunction>>;
+}
+
+const vocabularyNames = new Map<string, XmlName>();
+
+/** A name that some vocabulary has, so that what is read and what is made share it. */
+export function vocabularyName(qualified: string, namespace: string): XmlName | undefined {
+  const name = vocabularyNames.get(qualified);
+  return name?.namespace === namespace ? name : undefined;
 }
 
 function elementFunction(name: XmlName): ElementFunction {
@@ -243,6 +255,7 @@ export function attribute(local: string, value: string): XmlAttribute {
   let known = knownAttributes.get(local);
   if (known === undefined) {
     known = { name: xmlName('', local, ''), values: new Map() };
+    vocabularyNames.set(local, known.name);
     knownAttributes.set(local, known);
   }
   return known.values.get(value) ?? remember(known, value);
