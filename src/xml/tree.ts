@@ -159,11 +159,7 @@ export function vocabulary<const Local extends string>(
   namespace: string,
   locals: readonly Local[],
 ): Readonly<Record<Local, ElementFunction>> {
-  const entries = locals.map((local) => {
-    const name = xmlName(prefix, local, namespace);
-    vocabularyNames.set(name.qualified, name);
-    return [local, elementFunction(name)] as const;
-  });
+  const entries = locals.map((local) => [local, elementFunction(xmlName(prefix, local, namespace))] as const);
   return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Local, ElementFunction>>;
 }
 
@@ -176,6 +172,7 @@ export function vocabularyName(qualified: string, namespace: string): XmlName | 
 }
 
 function elementFunction(name: XmlName): ElementFunction {
+  vocabularyNames.set(name.qualified, name);
   const make = (content: XmlContent, attributes: readonly XmlAttribute[] = NONE) => {
     if (typeof content === 'string') return xmlElement(name, NONE, attributes, [content]);
     const children = content === undefined ? undefined : present(content);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { healthCustomizationIds } from '../../src/catalogs/index.js';
 import type { DocumentDraft, InvoiceDraft, LineDraft } from '../../src/model/index.js';
-import { creditNoteDraft, debitNoteDraft, wholeInvoiceDraft } from './sales-parts.js';
+import { healthInvoiceDraft } from './health.js';
+import { creditNoteDraft, debitNoteDraft, otherInvoiceDraft } from './sales-parts.js';
 
 /** What makes an invoice one of a type or an operation. */
 type Change = (draft: InvoiceDraft) => InvoiceDraft;
@@ -39,11 +37,6 @@ const types: Readonly<Record<NonNullable<InvoiceDraft['invoiceTypeCode']>, Chang
   '04': (draft) => ({ ...draft, invoiceTypeCode: '04' }),
 };
 
-const { extensions: health } = JSON.parse(
-  readFileSync(join(__dirname, '../../fixtures/documents/health-with-copayment.json'), 'utf8'),
-) as { extensions: readonly string[] };
-const invoicePeriod = { startDate: '2026-11-01', endDate: '2026-11-20' };
-
 /** Tables 13.1.5.1 and 13.1.5.1.1. */
 const operations: readonly (readonly [string, Change])[] = [
   ['10', (draft) => draft],
@@ -57,18 +50,27 @@ const operations: readonly (readonly [string, Change])[] = [
   ['14', (draft) => draft],
   ['15', (draft) => draft],
   ['16', (draft) => draft],
-  ...healthCustomizationIds.rows.map(
-    ({ code }) => [code, (draft: InvoiceDraft) => ({ ...draft, extensions: health, invoicePeriod })] as const,
-  ),
+  ['SS-Recaudo', (draft) => draft],
 ];
 
-/** An invoice draft of any type and operation that can be built. */
-export const anyInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc
-  .tuple(wholeInvoiceDraft, fc.constantFrom(...Object.values(types)), fc.constantFrom(...operations))
+const ordinaryInvoiceDraft = fc
+  .tuple(otherInvoiceDraft, fc.constantFrom(...Object.values(types)), fc.constantFrom(...operations))
   .map(([draft, ofType, [customizationId, ofOperation]]) => ({
     ...ofOperation(ofType(draft)),
     customizationId: customizationId as NonNullable<InvoiceDraft['customizationId']>,
   }));
+
+/** An invoice draft of any type and operation that can be built. */
+const anyInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc.oneof(
+  { weight: 2, arbitrary: ordinaryInvoiceDraft },
+  // The references of other types are not those of the sector.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(healthInvoiceDraft, fc.constantFrom(types['01'], types['04']))
+      .map(([draft, ofType]) => ofType(draft)),
+  },
+);
 
 /** A draft of any kind that can be built. */
 export const documentDraft: fc.Arbitrary<DocumentDraft> = fc.oneof(

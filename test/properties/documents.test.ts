@@ -58,8 +58,8 @@ describe('an arbitrary document, of any type and operation', () => {
   });
 
   it('satisfies the rules of sums exactly, by big.js', () => {
-    forAll(150, (_, { xml }) => {
-      const rules = sumRules(readXml(xml).root);
+    forAll(150, (draft, { xml }) => {
+      const rules = sumRules(readXml(xml).root, creditsPrepaid(draft));
       expect(rules.map(({ rule, stated }) => `${rule} ${stated}`)).toEqual(
         rules.map(({ rule, computed }) => `${rule} ${computed}`),
       );
@@ -107,6 +107,12 @@ describe('an arbitrary document, of any type and operation', () => {
     });
   });
 });
+
+/** The operations of the health sector that credit what its users paid. */
+function creditsPrepaid(draft: DocumentDraft): boolean {
+  if (draft.kind !== 'invoice' || draft.prepaidDiscount === false) return false;
+  return ['SS-CUFE', 'SS-CUDE', 'SS-POS', 'SS-SNum'].includes(draft.customizationId ?? '');
+}
 
 /** The totals and taxes of a draft, taxes in an order that does not depend on that of the lines. */
 function amountsOf(draft: DocumentDraft) {

@@ -13,14 +13,18 @@ export interface SumRule {
   readonly computed: string;
 }
 
-/** The rules of sums (FAU02 to FAU14, FAS, FAX, FAT, FAY, FBE), computed in big.js from the XML alone. */
-export function sumRules(root: XmlElement): readonly SumRule[] {
+/**
+ * The rules of sums (FAU02 to FAU14, FAS, FAX, FAT, FAY, FBE), computed in big.js from the XML alone.
+ *
+ * @param credited whether what was prepaid is not owed any more, as in the health sector
+ */
+export function sumRules(root: XmlElement, credited: boolean): readonly SumRule[] {
   const total = childrenNamed(root, 'LegalMonetaryTotal')[0] ?? descend(root, 'RequestedMonetaryTotal');
   const lines = root.children.filter(
     (node): node is XmlElement => typeof node === 'object' && 'name' in node && /Line$/.test(node.name.local),
   );
   return [
-    ...headerRules(root, total as XmlElement, lines),
+    ...headerRules(root, total as XmlElement, lines, credited),
     ...taxRules(root, 'FAS'),
     ...lines.flatMap((line) => [...taxRules(line, 'FAX'), ...lineRules(line)]),
   ];
@@ -30,7 +34,12 @@ function ruleOf(rule: string, stated: Big, computed: Big): SumRule {
   return { rule, stated: stated.toFixed(), computed: computed.toFixed() };
 }
 
-function headerRules(root: XmlElement, total: XmlElement, lines: readonly XmlElement[]): readonly SumRule[] {
+function headerRules(
+  root: XmlElement,
+  total: XmlElement,
+  lines: readonly XmlElement[],
+  credited: boolean,
+): readonly SumRule[] {
   const of = (local: string) => big(descend(total, local));
   const allowances = (isCharge: string) =>
     childrenNamed(root, 'AllowanceCharge')
@@ -44,7 +53,8 @@ function headerRules(root: XmlElement, total: XmlElement, lines: readonly XmlEle
   const payable = of('TaxInclusiveAmount')
     .minus(of('AllowanceTotalAmount'))
     .plus(of('ChargeTotalAmount'))
-    .plus(of('PayableRoundingAmount'));
+    .plus(of('PayableRoundingAmount'))
+    .minus(credited ? of('PrepaidAmount') : 0);
   return [
     ruleOf(
       'FAU02',
