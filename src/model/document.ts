@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryTerms } from './delivery.js';
 import type { Environment } from './environment.js';
+import type { Extras } from './extras.js';
 import type { Interoperabilidad } from './interoperabilidad.js';
 import type { AllowanceCharge, InvoiceLine, MonetaryTotal, TaxTotal } from './line.js';
 import type { Party, TaxRepresentativeParty } from './party.js';
@@ -79,6 +80,8 @@ export interface SalesDocument extends CalculatedNote {
   readonly interoperabilidad?: Interoperabilidad | undefined;
   /** Content of further ext:UBLExtension, as exclusive canonical XML. */
   readonly extensions: readonly string[];
+  /** What a received document has beyond all this; absent in what we build. */
+  readonly extras?: Extras | undefined;
 }
 
 /** A whole invoice, ready to be written or just read; it survives JSON. */

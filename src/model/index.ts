@@ -37,6 +37,14 @@ export type {
 } from './draft.js';
 export type { Environment } from './environment.js';
 export type {
+  AttributeExtra,
+  Blanks,
+  ElementExtras,
+  Extras,
+  InsertedContent,
+  RenamedNamespace,
+} from './extras.js';
+export type {
   AdditionalInformation,
   EntregaDocumento,
   HealthCollection,

@@ -160,7 +160,7 @@ export interface LineDraft {
   readonly sellersItemId?: string;
   /** Standard code; the issuer's own code, or the line's number, under scheme `'999'` when absent. */
   readonly standardItem?: StandardItemDraft;
-  /** The issuer's own extended code of the item. */
+  /** The issuer's own extended code of the item, beside `sellersItemId`. */
   readonly sellersItemExtendedId?: string;
   readonly manufacturersItemId?: string;
   /** Further codes of the item. */

@@ -34,6 +34,10 @@ export function readItem(fields: Fields, lineId: string, carried: Carried, isPla
   const descriptions = readDescriptions(fields);
   if (isPlain) return plainItem(descriptions, lineId);
   const sellersItemId = fields.text('sellersItemId', CODE_LENGTH);
+  const sellersItemExtendedId = fields.text('sellersItemExtendedId', CODE_LENGTH);
+  // The schema has no place for the one without the other.
+  if (sellersItemExtendedId !== undefined && !fields.has('sellersItemId'))
+    fields.missing('sellersItemId', 'the code that sellersItemExtendedId goes with');
   const manufacturersItemId = fields.text('manufacturersItemId', CODE_LENGTH);
   const packSize = fields.decimal('packSizeNumeric');
   return {
@@ -42,7 +46,7 @@ export function readItem(fields: Fields, lineId: string, carried: Carried, isPla
     brandNames: readTexts(fields, 'brandName', NAME_LENGTH),
     modelNames: readTexts(fields, 'modelName', NAME_LENGTH),
     sellersItemId,
-    sellersItemExtendedId: fields.text('sellersItemExtendedId', CODE_LENGTH),
+    sellersItemExtendedId,
     manufacturersItemIds: manufacturersItemId === undefined ? undefined : [manufacturersItemId],
     standardItem: fields.has('standardItem')
       ? readStandardItem(fields.nested('standardItem', STANDARD_ITEM_FIELDS))

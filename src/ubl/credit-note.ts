@@ -1,5 +1,5 @@
 import type { CreditNote } from '../model/index.js';
-import { attribute, type XmlElement } from '../xml/index.js';
+import { attribute, writeXml, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -7,6 +7,7 @@ import { writeDeliveryTerms } from './delivery-terms.js';
 import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepancy-response.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
+import { keepingExtras, withExtras } from './extras/extras.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { CREDIT_NOTE_LINE } from './line.js';
 import { writeMonetaryTotal } from './monetary-total.js';
@@ -35,11 +36,12 @@ const TYPE_CODE = '91';
 
 /** Writes a credit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.2). */
 export function writeCreditNote(note: CreditNote): XmlElement {
-  return withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
+  return withExtras(withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note), note);
 }
 
 /** Writes a credit note as canonical XML. */
 export function printCreditNote(note: CreditNote): Uint8Array {
+  if (note.extras !== undefined) return writeXml(writeCreditNote(note));
   return printWithLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
 }
 
@@ -79,9 +81,10 @@ function writeWithoutLines(note: CreditNote): XmlElement {
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no credit note, or an element that every one has is missing
  */
 export function readCreditNote(element: XmlElement): CreditNote {
-  return {
+  const note: CreditNote = {
     ...readSalesDocument(element, dianExtensionsOf(element, KIND), KIND),
     kind: 'creditNote',
     discrepancyResponses: readDiscrepancyResponses(element),
   };
+  return keepingExtras(note, writeCreditNote(note), element);
 }

@@ -1,5 +1,5 @@
 import type { DebitNote } from '../model/index.js';
-import { attribute, type XmlElement } from '../xml/index.js';
+import { attribute, writeXml, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -7,6 +7,7 @@ import { writeDeliveryTerms } from './delivery-terms.js';
 import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepancy-response.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
+import { keepingExtras, withExtras } from './extras/extras.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { DEBIT_NOTE_LINE } from './line.js';
 import { writeMonetaryTotal } from './monetary-total.js';
@@ -34,11 +35,12 @@ const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
 
 /** Writes a debit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.3). */
 export function writeDebitNote(note: DebitNote): XmlElement {
-  return withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
+  return withExtras(withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note), note);
 }
 
 /** Writes a debit note as canonical XML. */
 export function printDebitNote(note: DebitNote): Uint8Array {
+  if (note.extras !== undefined) return writeXml(writeDebitNote(note));
   return printWithLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
 }
 
@@ -78,10 +80,11 @@ function writeWithoutLines(note: DebitNote): XmlElement {
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no debit note, or an element that every one has is missing
  */
 export function readDebitNote(element: XmlElement): DebitNote {
-  return {
+  const note: DebitNote = {
     ...readSalesDocument(element, dianExtensionsOf(element, KIND), KIND),
     kind: 'debitNote',
     discrepancyResponses: readDiscrepancyResponses(element),
     prepaidPayments: readPrepaidPayments(element),
   };
+  return keepingExtras(note, writeDebitNote(note), element);
 }

@@ -1,5 +1,13 @@
 import type { Invoice } from '../model/index.js';
-import { attribute, childNamed, each, requiredText, textOf, type XmlElement } from '../xml/index.js';
+import {
+  attribute,
+  childNamed,
+  each,
+  requiredText,
+  textOf,
+  writeXml,
+  type XmlElement,
+} from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -7,6 +15,7 @@ import { writeDeliveryTerms } from './delivery-terms.js';
 import { readInvoiceControl } from './dian-extensions.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
+import { keepingExtras, withExtras } from './extras/extras.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { INVOICE_LINE } from './line.js';
 import { writeMonetaryTotal } from './monetary-total.js';
@@ -34,11 +43,12 @@ const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
 
 /** Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1). */
 export function writeInvoice(invoice: Invoice): XmlElement {
-  return withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
+  return withExtras(withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice), invoice);
 }
 
 /** Writes an invoice as canonical XML. */
 export function printInvoice(invoice: Invoice): Uint8Array {
+  if (invoice.extras !== undefined) return writeXml(writeInvoice(invoice));
   return printWithLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
 }
 
@@ -81,7 +91,7 @@ function writeWithoutLines(invoice: Invoice): XmlElement {
  */
 export function readInvoice(element: XmlElement): Invoice {
   const extensions = dianExtensionsOf(element, KIND);
-  return {
+  const invoice: Invoice = {
     ...readSalesDocument(element, extensions, KIND),
     kind: 'invoice',
     invoiceTypeCode: requiredText(element, 'InvoiceTypeCode'),
@@ -90,4 +100,5 @@ export function readInvoice(element: XmlElement): Invoice {
     prepaidPayments: readPrepaidPayments(element),
     withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
   };
+  return keepingExtras(invoice, writeInvoice(invoice), element);
 }

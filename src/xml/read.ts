@@ -4,6 +4,7 @@ import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { sortAttributes } from './canonical.js';
 import {
   isElement,
+  vocabularyName,
   type XmlAttribute,
   type XmlComment,
   type XmlDocument,
@@ -220,7 +221,7 @@ function nameOf(qualified: string, prefix: string, local: string, uri: string): 
   const known = knownNames.get(qualified);
   if (known !== undefined && known.namespace === uri) return known;
   checkName(local, qualified);
-  const name = xmlName(prefix, local, uri);
+  const name = vocabularyName(qualified, uri) ?? xmlName(prefix, local, uri);
   const isKept = known !== undefined || knownNames.size < MOST_NAMES;
   if (isKept && qualified.length <= LONGEST_NAME) knownNames.set(name.qualified, name);
   return name;

@@ -125,7 +125,7 @@ export function xmlElement(
 /** The same element with some parts replaced; what had been written of it no longer holds. */
 export function changed(element: XmlElement, changes: Partial<XmlElement>): XmlElement {
   return xmlElement(
-    element.name,
+    changes.name ?? element.name,
     changes.declarations ?? element.declarations,
     changes.attributes ?? element.attributes,
     changes.children ?? element.children,
@@ -168,7 +168,16 @@ export function vocabulary<const Local extends string>(
   return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Local, ElementFunction>>;
 }
 
+const vocabularyNames = new Map<string, XmlName>();
+
+/** A name that some vocabulary has, so that what is read and what is made share it. */
+export function vocabularyName(qualified: string, namespace: string): XmlName | undefined {
+  const name = vocabularyNames.get(qualified);
+  return name?.namespace === namespace ? name : undefined;
+}
+
 function elementFunction(name: XmlName): ElementFunction {
+  vocabularyNames.set(name.qualified, name);
   const make = (content: XmlContent, attributes: readonly XmlAttribute[] = NONE) => {
     if (typeof content === 'string') return xmlElement(name, NONE, attributes, [content]);
     const children = content === undefined ? undefined : present(content);
@@ -248,6 +257,7 @@ export function attribute(local: string, value: string): XmlAttribute {
   let known = knownAttributes.get(local);
   if (known === undefined) {
     known = { name: xmlName('', local, ''), values: new Map() };
+    vocabularyNames.set(local, known.name);
     knownAttributes.set(local, known);
   }
   return known.values.get(value) ?? remember(known, value);

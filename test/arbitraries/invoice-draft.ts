@@ -118,7 +118,11 @@ export const lineDraft: fc.Arbitrary<LineDraft> = fc
           : fc.constant(undefined),
         withholdings: upToTwo(withholding),
       })
-      .map(({ texts, details, ...amounts }) => compact({ ...texts, ...details, ...amounts }) as LineDraft);
+      .map(({ texts, details, ...amounts }) => {
+        const { sellersItemExtendedId, ...others } = details;
+        const extended = texts.sellersItemId === undefined ? {} : { sellersItemExtendedId };
+        return compact({ ...texts, ...others, ...extended, ...amounts }) as LineDraft;
+      });
   });
 
 const contact = { email: optional(fc.constant('compras@example.co')), telephone: optional(someText(20)) };

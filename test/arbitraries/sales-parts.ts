@@ -106,7 +106,8 @@ const prepaidPayments = listOf(
   ),
 ) as unknown as fc.Arbitrary<readonly PrepaidPaymentDraft[]>;
 
-const otherInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc
+/** An invoice draft with any of the parts, of no sector. */
+export const otherInvoiceDraft: fc.Arbitrary<InvoiceDraft> = fc
   .tuple(invoiceDraft(), salesParts, fc.option(prepaidPayments, { nil: undefined }))
   .map(([draft, parts, advances]) => ({
     ...draft,

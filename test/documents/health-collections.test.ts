@@ -170,11 +170,11 @@ describe('the extension of another software', () => {
       .replaceAll('><', '>\n <')
       .replaceAll(/<(?=[A-Z])/g, '<h:')
       .replaceAll('</', '</h:');
-    expect(placed(prefixed)).toEqual(document);
+    expect({ ...placed(prefixed), extras: undefined }).toEqual(document);
     const whole = `<ext:UBLExtension><ext:ExtensionContent>${extension}</ext:ExtensionContent></ext:UBLExtension>`;
     const moved = text.replace(whole, '').replace('</ext:UBLExtensions>', `${whole}</ext:UBLExtensions>`);
     expect(moved).not.toBe(text);
-    expect(readInvoice(readXml(moved).root)).toEqual(document);
+    expect({ ...readInvoice(readXml(moved).root), extras: undefined }).toEqual(document);
   });
 
   it.each([

@@ -70,7 +70,7 @@ describe.each(documents)('a whole %s', (_name, build, read) => {
     ]);
     const other = canonicalize(reprefixed(readXml(xml).root, prefixes));
     expect(other).toContain('<fe:');
-    expect(read(readXml(other).root)).toEqual(document);
+    expect({ ...read(readXml(other).root), extras: undefined }).toEqual(document);
   });
 });
 

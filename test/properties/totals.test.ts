@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { CalculatedInvoice, InvoiceDraft, TaxSubtotal, TaxTotal } from '../../src/model/index.js';
-import { calculateInvoice } from '../../src/totals/index.js';
+import type {
+  CalculatedInvoice,
+  CalculatedNote,
+  InvoiceDraft,
+  TaxSubtotal,
+  TaxTotal,
+} from '../../src/model/index.js';
+import { calculateCreditNote, calculateDebitNote, calculateInvoice } from '../../src/totals/index.js';
 import { invoiceDraft, lineDraft } from '../arbitraries/invoice-draft.js';
+import { creditNoteDraft, debitNoteDraft } from '../arbitraries/sales-parts.js';
 import { inOrder, type Subtotal, totalsByBig } from './totals-by-big.js';
 
 const big = (text: string | undefined) => new Big(text ?? '0');
@@ -118,6 +125,25 @@ describe('the totals of arbitrary drafts', () => {
         }).toMatchObject(expected);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['credit', creditNoteDraft, calculateCreditNote],
+    ['debit', debitNoteDraft, calculateDebitNote],
+  ] as const)('are so in %s notes', (_, drafts, calculate) => {
+    fc.assert(
+      fc.property(drafts as fc.Arbitrary<unknown>, (draft) => {
+        const { lines, monetaryTotal, taxTotals } = (calculate as (draft: unknown) => CalculatedNote)(draft);
+        const { withholdings, ...expected } = totalsByBig(draft as InvoiceDraft);
+        expect(withholdings).toEqual([]);
+        expect({
+          ...monetaryTotal,
+          lineExtensionAmounts: lines.map((line) => line.lineExtensionAmount),
+          taxes: subtotalsOf(taxTotals),
+        }).toMatchObject(expected);
+      }),
+      { numRuns: 100 },
     );
   });
 

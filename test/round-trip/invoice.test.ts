@@ -10,6 +10,7 @@ import { withOtherPrefixes } from '../arbitraries/prefix-choice.js';
 import { context, draftWith, range } from '../documents/sample.js';
 import { build, names, read as readKind } from '../golden/cases.js';
 import { content } from '../golden/content.js';
+import { fieldsOf, writeAny } from './documents.js';
 
 const read = (xml: Uint8Array | string): Invoice => readInvoice(readXml(xml).root);
 
@@ -60,9 +61,13 @@ describe('an arbitrary invoice that was built', () => {
   });
 });
 
-/** A document whose extensions are compared by what they say, whatever their prefixes. */
+/** The fields of a document, with its extensions compared by what they say, whatever their prefixes. */
 function withContents(document: SalesDocument) {
-  return { ...document, extensions: document.extensions.map((text) => content(readXml(text).root)) };
+  return {
+    ...document,
+    extras: undefined,
+    extensions: document.extensions.map((text) => content(readXml(text).root)),
+  };
 }
 
 describe('the same document from another hand', () => {
@@ -72,8 +77,10 @@ describe('the same document from another hand', () => {
       const { document, xml } = build(name);
       fc.assert(
         fc.property(withOtherPrefixes(readXml(xml).root), (source) => {
-          const found = readKind(name, readXml(source).root);
+          const { root } = readXml(source);
+          const found = readKind(name, root);
           expect(withContents(found)).toEqual(withContents(document));
+          expect(canonicalize(writeAny(found))).toBe(canonicalize(root));
         }),
         { numRuns: 4 },
       );
@@ -86,7 +93,7 @@ describe('the same document from another hand', () => {
       .toString()
       .replaceAll('><', '>\n  <!-- nota --><?editor x?>\n  <')
       .replace(/^<\?xml.*?\?>[^<]*/, '<?xml version="1.0"?>');
-    expect(read(indented)).toEqual(document);
+    expect(fieldsOf(read(indented))).toEqual(document);
   });
 
   it.each([
@@ -97,7 +104,7 @@ describe('the same document from another hand', () => {
     const other = Buffer.from(xml)
       .toString()
       .replace('dian:gov:co:facturaelectronica:Structures-2-1', namespace);
-    expect(read(other)).toEqual(document);
+    expect(fieldsOf(read(other))).toEqual(document);
   });
 
   it('reads into the same document with its extensions in another order', () => {
@@ -109,7 +116,7 @@ describe('the same document from another hand', () => {
         '$2$1',
       );
     expect(other).not.toBe(Buffer.from(xml).toString());
-    expect(read(other)).toEqual(document);
+    expect(fieldsOf(read(other))).toEqual(document);
   });
 });
 

@@ -29,6 +29,15 @@ describe('items', () => {
     });
   });
 
+  it('have an extended code only beside their code, as the schema wants', () => {
+    expect(itemOf({ sellersItemId: 'P-1', sellersItemExtendedId: 'P-1-A' })).toMatchObject({
+      sellersItemExtendedId: 'P-1-A',
+    });
+    expect(problemsOf(() => itemOf({ sellersItemExtendedId: 'P-1-A' }))).toEqual([
+      expect.objectContaining({ code: 'ERR_DRAFT_MISSING', path: 'lines[0].sellersItemId' }),
+    ]);
+  });
+
   it('fill a GTIN up to fourteen digits', () => {
     expect(itemOf({ standardItem: { scheme: '010', id: '7702535011119' } })?.standardItem).toEqual({
       scheme: '010',

@@ -1,0 +1,166 @@
+import type { ElementExtras, Extras, InsertedContent, RenamedNamespace } from '../../model/index.js';
+import { changed, isElement, type XmlElement, type XmlName, type XmlNode, xmlName } from '../../xml/index.js';
+import { withDifferences } from './attributes.js';
+import { withBlanks } from './blanks.js';
+import { readFragment } from './fragment.js';
+import { joined, stepsOf } from './nodes.js';
+import { NO_SCOPE, type Scope, scopeInside } from './scope.js';
+
+/** What is said of an element and of those in it, by step. */
+interface Branch {
+  own: ElementExtras | undefined;
+  readonly inner: Map<string, Branch>;
+}
+
+interface Application {
+  readonly rename: ((name: XmlName) => XmlName) | undefined;
+  readonly strangers: Set<XmlNode>;
+}
+
+/**
+ * Puts back into the tree of a document what it was read with.
+ *
+ * @throws {FacturadorError} `ERR_XML_SYNTAX` and the other codes of reading, when the XML of the extras is none
+ */
+export function applyExtras(written: XmlElement, extras: Extras): XmlElement {
+  const { namespaces = [], elements = [], blanks } = extras;
+  const application: Application = {
+    rename: namespaces.length === 0 ? undefined : renaming(namespaces),
+    strangers: new Set(),
+  };
+  const root = apply(application, written, branchesOf(elements), NO_SCOPE);
+  return blanks === undefined ? root : withBlanks(root, blanks, application.strangers);
+}
+
+function branchesOf(elements: readonly ElementExtras[]): Branch {
+  const root: Branch = { own: undefined, inner: new Map() };
+  for (const own of elements) {
+    let branch = root;
+    for (const step of own.path === '' ? [] : own.path.split('/')) {
+      let next = branch.inner.get(step);
+      if (next === undefined) {
+        next = { own: undefined, inner: new Map() };
+        branch.inner.set(step, next);
+      }
+      branch = next;
+    }
+    branch.own = own;
+  }
+  return root;
+}
+
+function renaming(namespaces: readonly RenamedNamespace[]): (name: XmlName) => XmlName {
+  const known = new Map<XmlName, XmlName>();
+  return (name) => {
+    let other = known.get(name);
+    if (other === undefined) {
+      const found = namespaces.find(
+        ({ prefix, namespace }) => prefix === name.prefix && namespace === name.namespace,
+      );
+      other = found === undefined ? name : xmlName(found.foundPrefix, name.local, found.foundNamespace);
+      known.set(name, other);
+    }
+    return other;
+  };
+}
+
+function apply(
+  application: Application,
+  element: XmlElement,
+  branch: Branch | undefined,
+  outer: Scope,
+): XmlElement {
+  if (branch === undefined && application.rename === undefined) return element;
+  const { name, declarations, attributes, text, omitted, inserted } = branch?.own ?? {};
+  const head = changed(element, {
+    name:
+      name === undefined
+        ? nameOf(application, element)
+        : xmlName(name.prefix, element.name.local, name.namespace),
+    declarations: declarations ?? element.declarations,
+    attributes:
+      attributes === undefined ? element.attributes : withDifferences(element.attributes, attributes),
+  });
+  const scope = scopeInside(head, outer);
+  const steps = branch === undefined ? [] : stepsOf(element.children);
+  const children = element.children.map((node, index) =>
+    typeof node === 'string' || !isElement(node)
+      ? node
+      : apply(application, node, branch?.inner.get(steps[index] ?? ''), scope),
+  );
+  if (text !== undefined && children.every((node) => typeof node === 'string')) {
+    const isOurs = children.join('') === text.insteadOf;
+    return isOurs
+      ? changed(head, { children: text.found === '' ? [] : [text.found] })
+      : changed(head, { children });
+  }
+  if (omitted === undefined && inserted === undefined) return changed(head, { children });
+  const order = arrange(children, steps, { omitted, inserted });
+  return changed(head, { children: placed(application, order, scope) });
+}
+
+function nameOf({ rename }: Application, { name }: XmlElement): XmlName {
+  return rename === undefined ? name : rename(name);
+}
+
+/** The children in the order in which they were found; what is still a fragment is a list of its own. */
+function arrange(
+  children: readonly XmlNode[],
+  steps: readonly (string | undefined)[],
+  { omitted = [], inserted }: { omitted: readonly string[] | undefined; inserted: ElementExtras['inserted'] },
+): readonly (XmlNode | { readonly xml: string })[] {
+  const away = new Set(omitted);
+  const byStep = new Map<string, XmlNode>();
+  children.forEach((child, index) => {
+    const step = steps[index];
+    if (step !== undefined) byStep.set(step, child);
+  });
+  const following = new Map<string | undefined, InsertedContent[]>();
+  for (const each of inserted ?? []) {
+    const known = following.get(each.after);
+    if (known === undefined) following.set(each.after, [each]);
+    else known.push(each);
+    if (each.child !== undefined) away.add(each.child);
+  }
+  const order: (XmlNode | { readonly xml: string })[] = [];
+  const take = (step: string | undefined): InsertedContent[] => {
+    const next = following.get(step) ?? [];
+    following.delete(step);
+    return next.reverse();
+  };
+  const follow = (step: string | undefined): void => {
+    const pending = take(step);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const { xml, child } = next;
+      if (xml !== undefined) order.push({ xml });
+      const moved = child === undefined ? undefined : byStep.get(child);
+      if (moved !== undefined) order.push(moved);
+      if (child !== undefined) pending.push(...take(child));
+    }
+  };
+  follow(undefined);
+  children.forEach((child, index) => {
+    const step = steps[index];
+    // Text beside what was inserted is part of what was inserted.
+    if (step === undefined ? inserted !== undefined : away.has(step)) return;
+    order.push(child);
+    if (step !== undefined) follow(step);
+  });
+  // What followed an element that is no longer there comes last.
+  for (const step of [...following.keys()]) follow(step);
+  return order;
+}
+
+function placed(
+  { strangers }: Application,
+  order: readonly (XmlNode | { readonly xml: string })[],
+  scope: Scope,
+): readonly XmlNode[] {
+  const nodes = order.flatMap((node): readonly XmlNode[] => {
+    if (typeof node === 'string' || !('xml' in node)) return [node];
+    const read = readFragment(node.xml, scope);
+    for (const stranger of read) strangers.add(stranger);
+    return read;
+  });
+  return joined(nodes);
+}
