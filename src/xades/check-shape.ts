@@ -50,13 +50,20 @@ export function checkPlace(path: ElementPath, report: Report): void {
     );
     return;
   }
-  const position = elementsOf(extensions).indexOf(extension) + 1;
+  const others = elementsOf(extensions).filter((each) => !isOfHealthSector(each));
+  const position = others.indexOf(extension) + 1;
   const expected = root.name.local === 'AttachedDocument' || isPayroll(root.name.local) ? 1 : 2;
   if (position !== expected) {
     report(
       problem('SIG_EXTENSION_POSITION', `The signature is in UBLExtension ${position}, expected ${expected}`),
     );
   }
+}
+
+/** The extension of the health sector may stand before the signature or after it. */
+function isOfHealthSector(extension: XmlElement): boolean {
+  const [content] = elementsOf(extension);
+  return content !== undefined && elementsOf(content)[0]?.name.local === 'CustomTagGeneral';
 }
 
 function isExtension(element: XmlElement | undefined, local: string): boolean {

@@ -169,6 +169,14 @@ const DEVIATIONS: readonly (readonly [what: string, codes: readonly string[], ch
     swap('<ext:UBLExtensions>', '<ext:UBLExtensions><ext:UBLExtension></ext:UBLExtension>'),
   ],
   [
+    "the health sector's extension before the signature",
+    [],
+    swap(
+      '<ext:UBLExtensions>',
+      '<ext:UBLExtensions><ext:UBLExtension><ext:ExtensionContent><CustomTagGeneral></CustomTagGeneral></ext:ExtensionContent></ext:UBLExtension>',
+    ),
+  ],
+  [
     'an Id twice that nothing points at',
     ['SIG_REPEATED_ID'],
     swap('<cbc:Note>', '<cbc:Note Id="xmldsig-prueba">'),
