@@ -34,7 +34,13 @@ const PROFILE_ID = 'DIAN 2.1: Nota Crédito de Factura Electrónica de Venta';
 /** Table 13.1.3. */
 const TYPE_CODE = '91';
 
-/** Writes a credit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.2). */
+/**
+ * Writes a credit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.2).
+ *
+ * What it was read with, `extras`, is put back: then it has the canonical form that it came with.
+ *
+ * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
+ */
 export function writeCreditNote(note: CreditNote): XmlElement {
   return withExtras(withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note), note);
 }
@@ -77,6 +83,9 @@ function writeWithoutLines(note: CreditNote): XmlElement {
 
 /**
  * Reads a credit note from its root element, whatever its prefixes.
+ *
+ * What no field has is kept in `extras`, so that writing it gives the same canonical form again, prefixes, white space
+ * and signature included; comments are not kept, nor what is outside of the root.
  *
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no credit note, or an element that every one has is missing
  */

@@ -33,7 +33,13 @@ const root = salesRoot('DebitNote');
 /** DAD03. */
 const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
 
-/** Writes a debit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.3). */
+/**
+ * Writes a debit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.3).
+ *
+ * What it was read with, `extras`, is put back: then it has the canonical form that it came with.
+ *
+ * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
+ */
 export function writeDebitNote(note: DebitNote): XmlElement {
   return withExtras(withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note), note);
 }
@@ -76,6 +82,9 @@ function writeWithoutLines(note: DebitNote): XmlElement {
 
 /**
  * Reads a debit note from its root element, whatever its prefixes.
+ *
+ * What no field has is kept in `extras`, so that writing it gives the same canonical form again, prefixes, white space
+ * and signature included; comments are not kept, nor what is outside of the root.
  *
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no debit note, or an element that every one has is missing
  */

@@ -41,7 +41,13 @@ const root = salesRoot('Invoice');
 /** FAD03. */
 const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
 
-/** Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1). */
+/**
+ * Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1).
+ *
+ * What it was read with, `extras`, is put back: then it has the canonical form that it came with.
+ *
+ * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
+ */
 export function writeInvoice(invoice: Invoice): XmlElement {
   return withExtras(withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice), invoice);
 }
@@ -86,6 +92,9 @@ function writeWithoutLines(invoice: Invoice): XmlElement {
 
 /**
  * Reads an invoice from its root element, whatever its prefixes.
+ *
+ * What no field has is kept in `extras`, so that writing it gives the same canonical form again, prefixes, white space
+ * and signature included; comments are not kept, nor what is outside of the root.
  *
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no invoice, or an element that every invoice has is missing
  */
