@@ -626,6 +626,7 @@ export {
   escapeText,
   findPaths,
   fixed,
+  fixedAttribute,
   GAP,
   isElement,
   isXmlText,

@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { examplesIn } from './coverage/examples.mjs';
-import { pairsIn } from './coverage/pairs.mjs';
-import { printPage, printTable } from './coverage/print.mjs';
-import { subjectsOf } from './coverage/subjects.mjs';
+import { examplesIn } from './covered/examples.mjs';
+import { pairsIn } from './covered/pairs.mjs';
+import { printPage, printTable } from './covered/print.mjs';
+import { subjectsOf } from './covered/subjects.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const START = '<!-- coverage -->';

@@ -42,6 +42,7 @@ const EXPECTATIONS: readonly Phrase[] = [
   [/^a code of table (\S+) for a discount: (.*)$/, 'un código de la tabla $1 para un descuento: $2'],
   [/^a code of (.*), as text$/, 'uno de $1, como texto'],
   [/^a code of (.*)$/, 'uno de $1'],
+  [/^the code that sellersItemExtendedId goes with$/, 'el código que sellersItemExtendedId acompaña'],
   [/^true or false$/, 'true o false, sin comillas'],
   [/^one of (.*)$/s, 'uno de $1'],
   [/^either nit or id$/, 'nit o id, uno de los dos'],

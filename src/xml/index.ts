@@ -1,3 +1,4 @@
+export { attribute, attributes, fixedAttribute } from './attributes.js';
 export type { CanonicalOptions } from './canonical.js';
 export { canonicalBytes, canonicalize, namespacesInScope, sortAttributes } from './canonical.js';
 export { escapeAttribute, escapeText, isXmlText } from './escape.js';
@@ -32,12 +33,9 @@ export type {
   XmlSeries,
 } from './tree.js';
 export {
-  attribute,
-  attributes,
   changed,
   each,
   elements,
-  fixedAttribute,
   isElement,
   vocabulary,
   xmlAttribute,

@@ -1,5 +1,4 @@
-import { escapeAttribute } from './escape.js';
-import { type Chunk, chunkOf } from './output.js';
+import type { Chunk } from './output.js';
 
 /** A namespace-qualified name, shared by all elements that carry it. */
 export interface XmlName {
@@ -138,11 +137,6 @@ export function xmlAttribute(name: XmlName, value: string, written?: Chunk): Xml
   return { name, value, written };
 }
 
-/** Makes an attribute that is written over and over. */
-export function fixedAttribute(name: XmlName, value: string): XmlAttribute {
-  return xmlAttribute(name, value, chunkOf(` ${name.qualified}="${escapeAttribute(value)}"`));
-}
-
 /** Makes a name. */
 export function xmlName(prefix: string, local: string, namespace: string): XmlName {
   const qualified = prefix === '' ? local : `${prefix}:${local}`;
@@ -164,11 +158,20 @@ export function vocabulary<const Local extends string>(
   namespace: string,
   locals: readonly Local[],
 ): Readonly<Record<Local, ElementFunction>> {
-  const entries = locals.map((local) => [local, elementFunction(xmlName(prefix, local, namespace))] as const);
+  const entries = locals.map(
+    (local) => [local, elementFunction(sharedName(prefix, local, namespace))] as const,
+  );
   return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Local, ElementFunction>>;
 }
 
 const vocabularyNames = new Map<string, XmlName>();
+
+/** Makes a name that {@link vocabularyName} finds. */
+export function sharedName(prefix: string, local: string, namespace: string): XmlName {
+  const name = xmlName(prefix, local, namespace);
+  vocabularyNames.set(name.qualified, name);
+  return name;
+}
 
 /** A name that some vocabulary has, so that what is read and what is made share it. */
 export function vocabularyName(qualified: string, namespace: string): XmlName | undefined {
@@ -177,7 +180,6 @@ export function vocabularyName(qualified: string, namespace: string): XmlName | 
 }
 
 function elementFunction(name: XmlName): ElementFunction {
-  vocabularyNames.set(name.qualified, name);
   const make = (content: XmlContent, attributes: readonly XmlAttribute[] = NONE) => {
     if (typeof content === 'string') return xmlElement(name, NONE, attributes, [content]);
     const children = content === undefined ? undefined : present(content);
@@ -235,51 +237,6 @@ function flatten(
 
 function isList(child: XmlElement | readonly XmlElement[]): child is readonly XmlElement[] {
   return Array.isArray(child);
-}
-
-/**
- * Makes an attribute list in canonical order; absent values are dropped.
- *
- * @example
- * attributes({ schemeID: '4', schemeName: '31' });
- */
-export function attributes(values: Readonly<Record<string, string | undefined>>): readonly XmlAttribute[] {
-  const list: XmlAttribute[] = [];
-  for (const local of Object.keys(values).sort(byCodePoint)) {
-    const value = values[local];
-    if (value !== undefined) list.push(attribute(local, value));
-  }
-  return list;
-}
-
-/** Makes one attribute without namespace. */
-export function attribute(local: string, value: string): XmlAttribute {
-  let known = knownAttributes.get(local);
-  if (known === undefined) {
-    known = { name: xmlName('', local, ''), values: new Map() };
-    vocabularyNames.set(local, known.name);
-    knownAttributes.set(local, known);
-  }
-  return known.values.get(value) ?? remember(known, value);
-}
-
-/** Attributes repeat: a document has one currency and few units on hundreds of elements. */
-const knownAttributes = new Map<string, KnownAttribute>();
-/** More values than this of one attribute are not kept. */
-const MOST_VALUES = 256;
-/** Nor are values longer than this. */
-const LONGEST_VALUE = 200;
-
-interface KnownAttribute {
-  readonly name: XmlName;
-  readonly values: Map<string, XmlAttribute>;
-}
-
-function remember({ name, values }: KnownAttribute, value: string): XmlAttribute {
-  if (values.size >= MOST_VALUES || value.length > LONGEST_VALUE) return xmlAttribute(name, value);
-  const made = fixedAttribute(name, value);
-  values.set(value, made);
-  return made;
 }
 
 /** The order of XML names in canonical XML: by Unicode code point, which is not quite that of UTF-16 units. */
