@@ -36,6 +36,9 @@ const measures = [
   async () => (await import('./signing.mjs')).measureVerifying(),
   async () => (await import('./container.mjs')).measureContainer(),
   async () => (await import('./pkcs12.mjs')).measurePkcs12(),
+  async () => (await import('./service.mjs')).measureCalls(),
+  async () => (await import('./service.mjs')).measureSubmitting(),
+  async () => (await import('./service.mjs')).measureManyDocuments(),
   measureImport,
   async () => (await import('./peers.mjs')).measurePeers(),
 ];
@@ -53,6 +56,9 @@ const TARGETS = {
   'verify.container2m.linearity': ['≤', 1.3],
   'credential.pbes2.milliseconds': ['≤', 30],
   'credential.rc2.milliseconds': ['≤', 40],
+  'soap.call.clientCpuMilliseconds': ['≤', 1],
+  'submit.lines10.documentsPerSecond': ['≥', 400],
+  'submit.documents20000.heapGrowth': ['≤', 1.1],
   'import.coldMilliseconds': ['≤', 40],
 };
 

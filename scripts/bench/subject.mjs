@@ -23,17 +23,19 @@ export const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' });
 export const certificateDer = Buffer.from(certificate);
 export const credential = await openPem({ key: keyPem, certificate });
 
+export const supplier = {
+  nit: '900373115',
+  name: 'Panadería La Espiga S.A.S.',
+  personType: 'juridica',
+  taxLevelCodes: ['R-99-PN'],
+  taxScheme: '01',
+  email: 'facturas@example.co',
+  address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
+};
+
 export const context = {
   environment: 'habilitacion',
-  supplier: prepareParty({
-    nit: '900373115',
-    name: 'Panadería La Espiga S.A.S.',
-    personType: 'juridica',
-    taxLevelCodes: ['R-99-PN'],
-    taxScheme: '01',
-    email: 'facturas@example.co',
-    address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
-  }),
+  supplier: prepareParty(supplier),
   software: { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '12345' },
   numberingRanges: [
     {

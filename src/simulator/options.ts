@@ -72,6 +72,12 @@ export interface SimulatorOptions {
   readonly faults?: (request: FaultRequest) => Fault | undefined;
   /** Gets each request when it is done with. */
   readonly onTraffic?: (record: RecordedRequest) => void;
+  /**
+   * Whether it knows what it has validated, as the DIAN does; `true` by default. With `false` every document is judged as
+   * the first one, and nothing is kept of it: no duplicates, no verdict to ask for later, {@link Simulator.documents}
+   * empty, and memory flat over any number of documents. What a note or an event refers to then counts as known.
+   */
+  readonly persistence?: boolean;
   /** Most requests kept in {@link Simulator.requests}, the last ones; 1,000 by default. */
   readonly mostRequests?: number;
 }

@@ -18,6 +18,8 @@ export interface RegisteredDocument extends DocumentIdentity {
 
 /** What the simulator has validated. A document is known at once; its answer follows when it is signed. */
 export interface Registry {
+  /** Whether what is added is found again. */
+  readonly remembers: boolean;
   /** Every document that was validated, in that order; a number that was rejected and sent again is there twice. */
   readonly documents: readonly RegisteredDocument[];
   /** The accepted document of an issuer, type and number. */
@@ -34,6 +36,17 @@ export interface Registry {
   ): void;
 }
 
+/** Remembers nothing, and takes any document that is referred to for known. */
+export const NO_REGISTRY: Registry = {
+  remembers: false,
+  documents: [],
+  acceptedTwin: () => undefined,
+  find: () => undefined,
+  isAccepted: () => true,
+  referringTo: () => [],
+  add: () => undefined,
+};
+
 /** Types that share one space of numbers, since they use the same numbering ranges. */
 const INVOICE_SPACE = new Set(['01', '02', '04']);
 
@@ -43,6 +56,7 @@ export function createRegistry(): Registry {
   const byKey = new Map<string, Promise<RegisteredDocument>>();
   const acceptedKeys = new Set<string>();
   return {
+    remembers: true,
     documents,
     acceptedTwin: (identity) => accepted.get(numberKey(identity)),
     find: (key) => byKey.get(key.toLowerCase()),

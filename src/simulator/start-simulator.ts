@@ -3,7 +3,7 @@ import { describe, FacturadorError } from '../errors/index.js';
 import { type Handler, listen } from './http-server.js';
 import { type Identity, makeIdentity, toPem } from './identity.js';
 import type { SimulatedRange, SimulatedSoftware, SimulatorOptions } from './options.js';
-import { createRegistry } from './registry.js';
+import { createRegistry, NO_REGISTRY } from './registry.js';
 import { respond } from './respond.js';
 import type { Service } from './service.js';
 import type { Simulator } from './simulator.js';
@@ -90,7 +90,7 @@ function createService(options: SimulatorOptions, identity: Promise<Identity>): 
     testSets: testSets && new Map(testSets.map((set) => [set.id, { set, accepted: fresh() }])),
     trusted: trustedCertificates?.map(readCertificate),
     processing,
-    registry: createRegistry(),
+    registry: options.persistence === false ? NO_REGISTRY : createRegistry(),
     batches: new Map(),
     identity,
     nextNumber: () => {
@@ -120,6 +120,5 @@ function checkCounts({
 
 /** The simulator's own address, and the same under the name that the client used for the host. */
 function endpointsOf(endpoint: string, host: string): readonly string[] {
-  const own = new URL(endpoint);
-  return [endpoint, `${own.protocol}//${host}${own.pathname}`];
+  return [endpoint, `${endpoint.slice(0, endpoint.indexOf('//'))}//${host}${PATH}`];
 }

@@ -2,7 +2,7 @@ import { isFacturadorError } from '../errors/index.js';
 import type { ZipEntry } from '../packaging/index.js';
 import type { DianResponseFields } from '../soap/index.js';
 import { verify } from '../xades/index.js';
-import { readXml, type XmlElement } from '../xml/index.js';
+import { readXml, type XmlDocument } from '../xml/index.js';
 import { type DocumentIdentity, identify } from './document-identity.js';
 import { judge } from './judge.js';
 import { register } from './register.js';
@@ -34,9 +34,9 @@ export async function submitDocument(
   accepts: ReadonlySet<DocumentIdentity['kind']>,
 ): Promise<Outcome> {
   if (file.bytes.length > LARGEST) return unread('ZA01', TOO_LARGE, file);
-  const root = parse(file.bytes);
-  const identity = root && identify(root);
-  if (root === undefined || identity === undefined || !accepts.has(identity.kind)) {
+  const read = parse(file.bytes);
+  const identity = read && identify(read.root);
+  if (read === undefined || identity === undefined || !accepts.has(identity.kind)) {
     return unread('ZB01', NOT_OF_THE_SCHEMA, file);
   }
   const refusal = refusalOf(service, identity, call);
@@ -44,14 +44,14 @@ export async function submitDocument(
   const { now } = call;
   const trustedCertificates = service.trusted?.map(({ der }) => der);
   const signature = await verify(
-    file.bytes,
+    read,
     trustedCertificates === undefined ? { now } : { now, trustedCertificates },
   );
   const { kind } = identity;
   // From here to the registration nothing waits, so that of two equal documents one is the first.
   const twin = service.registry.acceptedTwin(identity);
   if (twin !== undefined) return { kind, fields: duplicateFields(await twin, file.name), accepted: false };
-  const messages = judge(service, root, identity, { signature, now });
+  const messages = judge(service, read.root, identity, { signature, now });
   const document = await register(service, { identity, messages, file, now });
   return { kind, fields: verdictFields(document), accepted: document.status === 'accepted' };
 }
@@ -61,9 +61,9 @@ function unread(code: string, text: string, file: ZipEntry): Outcome {
 }
 
 /** XML that is not well-formed is not of the schema either, which is all that the service says. */
-function parse(bytes: Uint8Array): XmlElement | undefined {
+function parse(bytes: Uint8Array): XmlDocument | undefined {
   try {
-    return readXml(bytes).root;
+    return readXml(bytes);
   } catch (error) {
     if (!isFacturadorError(error)) throw error;
     return undefined;

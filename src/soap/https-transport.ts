@@ -55,16 +55,16 @@ export function httpsTransport(options: HttpsTransportOptions = {}): HttpsTransp
   const send = async (request: TransportRequest): Promise<TransportResponse> => {
     const url = checkedUrl(request.url);
     const { protocol } = url;
-    const node = protocol === 'https:' ? await import('node:https') : await import('node:http');
-    if (request.signal?.aborted) throw abortedBeforeSending(request.signal);
-    let connections = own.get(protocol);
-    if (connections === undefined) {
-      connections = connect(agent ?? new node.Agent(agentOptions(options)), agent === undefined);
-      own.set(protocol, connections);
+    if (!own.has(protocol)) {
+      const made = await connect(protocol, options);
+      // Of requests that begin together, all use the connections of the first.
+      if (!own.has(protocol)) own.set(protocol, made);
     }
-    connections.idle?.dropStale();
-    const settings = { ...requestOptions(request), ...STRICT_TLS, agent: connections.agent };
-    return exchange(request, () => node.request(url, settings), { maxBytes, idle: connections.idle });
+    if (request.signal?.aborted) throw abortedBeforeSending(request.signal);
+    const { node, agent, idle } = own.get(protocol) as Connections;
+    idle?.dropStale();
+    const settings = { ...requestOptions(request), ...STRICT_TLS, agent };
+    return exchange(request, () => node.request(url, settings), { maxBytes, idle });
   };
   const close = (): void => {
     for (const { agent, idle } of own.values()) if (idle !== undefined) agent.destroy();
@@ -73,14 +73,18 @@ export function httpsTransport(options: HttpsTransportOptions = {}): HttpsTransp
   return Object.assign(send, { close });
 }
 
-/** An agent, and the watch over its idle connections if it is our own. */
+/** What requests are made with, and the watch over its idle connections if the agent is our own. */
 interface Connections {
+  readonly node: Pick<typeof import('node:https'), 'request'>;
   readonly agent: HttpAgent;
   readonly idle: IdleSockets | undefined;
 }
 
-function connect(agent: HttpAgent, isOwn: boolean): Connections {
-  return { agent, idle: isOwn ? idleSockets(agent, IDLE_MILLISECONDS) : undefined };
+async function connect(protocol: string, options: HttpsTransportOptions): Promise<Connections> {
+  const node = protocol === 'https:' ? await import('node:https') : await import('node:http');
+  if (options.agent !== undefined) return { node, agent: options.agent, idle: undefined };
+  const agent = new node.Agent(agentOptions(options));
+  return { node, agent, idle: idleSockets(agent, IDLE_MILLISECONDS) };
 }
 
 /** @throws {FacturadorError} `ERR_CONFIG` unless https, or http to this computer */

@@ -105,7 +105,11 @@ function checkContent(value: unknown): void {
 /** Base64 has nothing to escape, so it joins the message when the rest is written, and is never scanned. */
 function withContent(message: Uint8Array, content: unknown): Uint8Array {
   if (!(content instanceof Uint8Array)) return message;
-  const at = Buffer.from(message.buffer, message.byteOffset, message.byteLength).lastIndexOf(CONTENT_END);
-  const base64 = Buffer.from(encodeBase64(content), 'latin1');
-  return Buffer.concat([message.subarray(0, at), base64, message.subarray(at)]);
+  const before = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  const at = before.lastIndexOf(CONTENT_END);
+  const base64 = encodeBase64(content);
+  const whole = Buffer.allocUnsafe(before.length + base64.length);
+  before.copy(whole, 0, 0, at);
+  before.copy(whole, at + whole.write(base64, at, 'latin1'), at);
+  return whole;
 }

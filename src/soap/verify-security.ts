@@ -1,5 +1,5 @@
 import { createHash, verify } from 'node:crypto';
-import { type Certificate, publicKeyOf, readCertificate } from '../credential/index.js';
+import { type Certificate, publicKeyOf } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import {
   attributeOf,
@@ -11,6 +11,7 @@ import {
   textOf,
   type XmlElement,
 } from '../xml/index.js';
+import { knownCertificate } from '../xmldsig/index.js';
 import { decodeBase64 } from './base64.js';
 import type { Envelope } from './envelope.js';
 import { attributeIn, EXCLUSIVE_C14N, RSA_SHA256, SHA256, WSU } from './namespaces.js';
@@ -138,7 +139,7 @@ function readToken({ token, signature }: Parts): Certificate | SecurityFailure {
       : attributeOf(direct, 'URI') === `#${attributeIn(token, WSU, 'Id')}`;
   if (!refers) return failure('token', 'The KeyInfo does not refer to the BinarySecurityToken');
   try {
-    const certificate = readCertificate(der);
+    const certificate = knownCertificate(der);
     if (publicKeyOf(certificate).asymmetricKeyType === 'rsa') return certificate;
     return failure('token', `The certificate has a key of type ${certificate.publicKeyType}, expected RSA`);
   } catch (error) {

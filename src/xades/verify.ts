@@ -1,6 +1,6 @@
 import { type Certificate, readCertificate } from '../credential/index.js';
 import { describe, FacturadorError, isFacturadorError } from '../errors/index.js';
-import { readXml } from '../xml/index.js';
+import { readXml, type XmlDocument } from '../xml/index.js';
 import { survey } from '../xmldsig/index.js';
 import { attachmentsOf } from './attachments.js';
 import { problem } from './problems.js';
@@ -30,10 +30,10 @@ const MOST_SIGNATURES = 8;
  * What is not understood (a transform, an algorithm, a reference out of the document, a repeated Id, a second
  * signature) is refused, never skipped. Nothing is ever fetched, revocation lists included.
  *
- * @param xml the file, UTF-8 bytes or text
+ * @param xml the file, UTF-8 bytes or text, or what {@link readXml} read of it
  * @returns a report that survives `JSON.stringify`; its codes are explained in `SIGNATURE_PROBLEMS`. A bad signature
  *   or malformed XML is reported, not thrown
- * @throws {FacturadorError} `ERR_INPUT` when `xml` is neither bytes nor text; `ERR_CREDENTIAL_…` when a trusted
+ * @throws {FacturadorError} `ERR_INPUT` when `xml` is none of these; `ERR_CREDENTIAL_…` when a trusted
  *   certificate is not a certificate
  * @see Anexo Técnico 1.9, § "Firma digital"; Política de firma v2; XML Signature (W3C); XAdES 1.3.2 (ETSI TS 101 903)
  * @example
@@ -42,10 +42,10 @@ const MOST_SIGNATURES = 8;
  * // [['AttachedDocument', true], ['Invoice', true], ['ApplicationResponse', true]]
  */
 export async function verify(
-  xml: Uint8Array | string,
+  xml: Uint8Array | string | XmlDocument,
   options: VerifyOptions = {},
 ): Promise<VerificationReport> {
-  if (typeof xml !== 'string' && !ArrayBuffer.isView(xml)) {
+  if (typeof xml !== 'string' && !ArrayBuffer.isView(xml) && !isRead(xml)) {
     throw new FacturadorError('ERR_INPUT', `Found ${describe(xml)} to verify, expected bytes or text`);
   }
   const trusted: readonly Certificate[] | undefined = options.trustedCertificates?.map(readCertificate);
@@ -60,6 +60,10 @@ export async function verify(
   return { valid, signatures, problems };
 }
 
+function isRead(value: Partial<XmlDocument> | null | undefined): value is XmlDocument {
+  return value?.root !== undefined;
+}
+
 interface Findings {
   documents: number;
   readonly signatures: SignatureReport[];
@@ -67,7 +71,7 @@ interface Findings {
 }
 
 interface Carried {
-  readonly xml: Uint8Array | string;
+  readonly xml: Uint8Array | string | XmlDocument;
   readonly path: string;
   readonly depth: number;
 }
@@ -85,7 +89,9 @@ function verifyDocument(
     }
     return;
   }
-  const document = attempt(path, findings, () => readXml(xml));
+  const document = attempt(path, findings, () =>
+    typeof xml === 'object' && 'root' in xml ? xml : readXml(xml),
+  );
   if (document === undefined) return;
   const { root } = document;
   const surveyed = { document, survey: survey(root) };

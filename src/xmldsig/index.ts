@@ -6,6 +6,7 @@ export { checkReferences } from './check-references.js';
 export { checkValue } from './check-value.js';
 export { digestOf, digestOfByteString, digestOfPieces } from './digest.js';
 export { digestElements, ds, signedInfo } from './elements.js';
+export { knownCertificate } from './known-certificate.js';
 export type { ProblemTable, SignatureCause, SignatureProblem, XmldsigProblemCode } from './problems.js';
 export { problemOf, SIGNATURE_CAUSES, XMLDSIG_PROBLEMS } from './problems.js';
 export type { ReadSignature } from './read-signature.js';

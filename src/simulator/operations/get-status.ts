@@ -34,6 +34,7 @@ export async function getStatusZip(service: Service, asked: Asked): Promise<read
     batch.pollsLeft -= 1;
     return [IN_PROCESS];
   }
+  if (!service.registry.remembers) service.batches.delete(keyOf(asked));
   return batch.answers;
 }
 
