@@ -41,7 +41,8 @@ export function* draftsOf(count) {
 /** Submits as many documents, each of which has to be accepted. */
 export async function submitAll(issuer, count) {
   let accepted = 0;
-  for await (const { status } of issuer.submitMany(draftsOf(count))) accepted += status === 'accepted' ? 1 : 0;
+  for await (const { status } of issuer.submitMany(draftsOf(count)))
+    accepted += status === 'accepted' ? 1 : 0;
   if (accepted !== count) throw new Error(`${accepted} of ${count} documents were accepted`);
 }
 

@@ -33,9 +33,19 @@ export const supplier = {
   address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
 };
 
-/** @param {number} order one in ten is made out of a range that the DIAN rejects */
+/** For the documents of the test set (set de pruebas), which are sent as batches. */
+export const SET = range('CASE', '18760000002', 2_000_001);
+export const TEST_SET_ID = '3f6b1f9e-6a0c-4f0e-9d55-5d8c1c6f7a21';
+
+/** @param {number} order one in ten is made out of a range that the DIAN rejects, and one in twenty is of the test set */
 export function rangeOf(order) {
+  if (order % 20 === 3) return SET;
   return order % 10 === 7 ? BAD : GOOD;
+}
+
+/** @param {number} orders how many there are @param {(range: object) => boolean} isWanted */
+export function ordersOf(orders, isWanted) {
+  return Array.from({ length: orders }, (_, index) => index + 1).filter((order) => isWanted(rangeOf(order)));
 }
 
 /** @param {number} order @param {string} number @param {object} customer */

@@ -12,6 +12,9 @@ const FAULTS = [
   [60, (random) => ({ kind: 'latency', milliseconds: Math.floor(random() * 40) })],
 ];
 
+/** The share of the batches that stay in process for longer. */
+const SLOW_BATCHES = 0.2;
+
 /**
  * Returns what decides for each request whether something goes wrong with it.
  *
@@ -19,14 +22,19 @@ const FAULTS = [
  * @param {Map<string, number>} counts how often each kind was thrown
  */
 export function faultsOf(random, counts) {
-  return () => {
+  const counted = (fault) => {
+    counts.set(fault.kind, (counts.get(fault.kind) ?? 0) + 1);
+    return fault;
+  };
+  return ({ operation }) => {
+    if (operation === 'sendTestSetAsync' && random() < SLOW_BATCHES) {
+      return counted({ kind: 'slow-batch', polls: 1 + Math.floor(random() * 4) });
+    }
     let left = random() * 1000;
     for (const [share, fault] of FAULTS) {
       left -= share;
       if (left >= 0) continue;
-      const thrown = fault(random);
-      counts.set(thrown.kind, (counts.get(thrown.kind) ?? 0) + 1);
-      return thrown;
+      return counted(fault(random));
     }
     return undefined;
   };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BAD, GOOD, NIT, rangeOf, SOFTWARE } from './company.mjs';
+import { BAD, GOOD, NIT, rangeOf, SET, SOFTWARE } from './company.mjs';
 
 const digest = (/** @type {Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 
@@ -25,7 +25,7 @@ export async function judge({ store, orders, documents, sent, folder }) {
   /** @type {string[]} */
   const problems = [];
   const numbers = await numbersOf(store, orders, problems);
-  for (const range of [GOOD, BAD]) problems.push(...(await gaps(store, numbers, range)));
+  for (const range of [GOOD, BAD, SET]) problems.push(...(await gaps(store, numbers, range)));
   const recorded = byNumber(documents);
   for (const number of numbers) problems.push(...(await judgeNumber(store, number, recorded, sent)));
   for (const number of recorded.keys())

@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BAD, GOOD, makeIdentity, SOFTWARE } from './company.mjs';
+import { GOOD, makeIdentity, SET, SOFTWARE } from './company.mjs';
 import { faultsOf } from './faults.mjs';
 import { judge, wireTap } from './judge.mjs';
 import { loadLibrary } from './library.mjs';
 import { randomOf } from './random.mjs';
 
 const SENDER = fileURLToPath(new URL('sender.mjs', import.meta.url));
+const SET_SENDER = fileURLToPath(new URL('test-set-sender.mjs', import.meta.url));
 const CONCURRENCY = 8;
 
 /**
@@ -24,7 +25,7 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
   const { sent, onTraffic } = wireTap(loaded);
   const simulator = await loaded.startSimulator({
     software: [SOFTWARE],
-    numberingRanges: [GOOD],
+    numberingRanges: [GOOD, SET],
     faults: faultsOf(random, faults),
     onTraffic,
     mostRequests: 1,
@@ -34,14 +35,14 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
   const common = { library, url: simulator.url, store, identity: makeIdentity(loaded), orders };
   const begin = performance.now();
   try {
-    const configs = Array.from({ length: senders }, (_, index) => {
+    const scripts = [SET_SENDER, ...Array.from({ length: senders }, () => SENDER)];
+    const runs = scripts.map((script, index) => {
       const config = join(folder, `sender-${index}.json`);
       const doneList = join(folder, `done-${index}.txt`);
-      const settings = { ...common, concurrency: CONCURRENCY, doneList, ranges: [GOOD, BAD] };
-      writeFileSync(config, JSON.stringify(settings));
-      return config;
+      writeFileSync(config, JSON.stringify({ ...common, concurrency: CONCURRENCY, doneList }));
+      return untilDone([script, config], random, lifetime);
     });
-    const kills = await Promise.all(configs.map((config) => untilDone(config, random, lifetime)));
+    const kills = await Promise.all(runs);
     const { documents } = simulator;
     const kept = await loaded.directoryStore(store);
     const problems = await judge({ store: kept, orders, documents, sent, folder: store });
@@ -64,9 +65,9 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
 }
 
 /** Starts a sender, kills it, and starts it again, until it ends by itself. @returns {Promise<number>} how often */
-async function untilDone(config, random, [least, most]) {
+async function untilDone(program, random, [least, most]) {
   for (let kills = 0; ; kills += 1) {
-    const sender = spawn(process.execPath, [SENDER, config], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const sender = spawn(process.execPath, program, { stdio: ['ignore', 'inherit', 'inherit'] });
     const timer = setTimeout(() => sender.kill('SIGKILL'), least + random() * (most - least));
     const { code, signal } = await new Promise((resolve) =>
       sender.once('exit', (code, signal) => resolve({ code, signal })),
