@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { builtSite } from '../../src/xades/built-site.js';
 import { sign, verify } from '../../src/xades/index.js';
-import { writeXml } from '../../src/xml/index.js';
+import { readXml, writeXml } from '../../src/xml/index.js';
 import { builtInvoice } from './built-invoice.js';
 import { bytesOf, credentialOf, documentText, SUPPLIER, textOf } from './support.js';
 
@@ -26,6 +26,16 @@ describe('a document that our builders made', () => {
       signatures: [{ documentId: invoice.number, problems: [] }],
     });
     expect(textOf(signed).replace(/<ds:Signature .*<\/ds:Signature>/s, '')).toBe(textOf(invoice.xml));
+  });
+
+  it('verifies as bytes, as text and as what was read of them, with the same report', async () => {
+    const signed = await sign(built('Pan aliñado'), await credentialOf('pbes2-aes256'), SUPPLIER);
+    const report = await verify(signed);
+    expect(await verify(readXml(signed))).toEqual(report);
+    expect(await verify(textOf(signed))).toEqual(report);
+    const changed = textOf(signed).replace('Pan aliñado', 'Pan sin sal');
+    expect(await verify(readXml(changed))).toEqual(await verify(changed));
+    expect((await verify(readXml(changed))).valid).toBe(false);
   });
 
   it('lies anywhere in a larger buffer', async () => {
