@@ -4,18 +4,20 @@ import { align, isPair, type Pair } from './alignment.js';
 import { differingAttributes } from './attributes.js';
 import { collectBlanks } from './blanks.js';
 import { printFragment } from './fragment.js';
-import { canonicalChildren, hasLooseNodes, hasMarkup, isBlank, startSteps } from './nodes.js';
+import { canonicalChildren, hasLooseNodes, hasMarkup, isBlank, stepsOf } from './nodes.js';
 import { declaredAnew, NO_SCOPE, type Scope, scopeInside } from './scope.js';
 
 /** What is known while two trees are compared. */
 interface Comparison {
-  readonly elements: ElementExtras[];
+  /** The path of each grows from its end, so that where there is no difference none is followed. */
+  readonly elements: { -readonly [Field in keyof ElementExtras]: ElementExtras[Field] }[];
   /** Our namespaces, as far as they have been met. */
   readonly namespaces: RenamedNamespace[];
   readonly blanks: ReturnType<typeof collectBlanks>;
   /** Whether the white space is other than ours. */
   hasBlanks: boolean;
-  readonly path: ReturnType<typeof startSteps>;
+  /** The steps to the children of long lists. */
+  readonly steps: Map<readonly XmlNode[], readonly (string | undefined)[]>;
 }
 
 type Content = Pick<ElementExtras, 'text' | 'omitted' | 'inserted'>;
@@ -27,7 +29,7 @@ export function findExtras(written: XmlElement, found: XmlElement): Extras | und
     namespaces: [],
     blanks: collectBlanks(),
     hasBlanks: false,
-    path: startSteps(),
+    steps: new Map(),
   };
   compare(comparison, written, found, NO_SCOPE);
   const namespaces = comparison.namespaces.filter(isOther);
@@ -41,23 +43,25 @@ export function findExtras(written: XmlElement, found: XmlElement): Extras | und
 }
 
 function compare(comparison: Comparison, written: XmlElement, found: XmlElement, outer: Scope): void {
-  const scope = scopeInside(found, outer);
+  const declares = found.declarations.length > 0 || written.declarations.length > 0;
+  const scope = declares ? scopeInside(found, outer) : outer;
   const name = differingName(comparison, written.name, found.name);
-  const declarations = differingDeclarations(written, found, outer);
-  const attributes = differingAttributes(written.attributes, found.attributes);
+  const declarations = declares ? differingDeclarations(written, found, outer) : undefined;
+  const hasAttributes = written.attributes.length > 0 || found.attributes.length > 0;
+  const attributes = hasAttributes ? differingAttributes(written.attributes, found.attributes) : undefined;
   const place = comparison.elements.length;
   const content = compareContent(comparison, written, found, scope);
-  if (name ?? declarations ?? attributes ?? content) {
-    const extras: ElementExtras = {
-      path: comparison.path.text(),
-      ...(name && { name }),
-      ...(declarations && { declarations }),
-      ...(attributes && { attributes }),
-      ...content,
-    };
-    // Before those of the elements in it.
-    comparison.elements.splice(place, 0, extras);
-  }
+  if (name === undefined && declarations === undefined && attributes === undefined && content === undefined)
+    return;
+  const extras: ElementExtras = {
+    path: '',
+    ...(name && { name }),
+    ...(declarations && { declarations }),
+    ...(attributes && { attributes }),
+    ...content,
+  };
+  // Before those of the elements in it.
+  comparison.elements.splice(place, 0, extras);
 }
 
 /** An element's own name, where it is not the one that its namespace has elsewhere. */
@@ -91,7 +95,6 @@ function differingDeclarations(
   found: XmlElement,
   outer: Scope,
 ): ElementExtras['declarations'] {
-  if (written.declarations.length === 0 && found.declarations.length === 0) return undefined;
   const anew = declaredAnew(found, outer);
   const ours = new Map(declaredAnew(written, outer).map(({ prefix, uri }) => [prefix, uri]));
   const areSame = anew.length === ours.size && anew.every(({ prefix, uri }) => ours.get(prefix) === uri);
@@ -234,7 +237,23 @@ function compareChild(
   found: XmlElement,
   scope: Scope,
 ): void {
-  comparison.path.enter(nodes, index);
+  const { elements } = comparison;
+  const first = elements.length;
   compare(comparison, nodes[index] as XmlElement, found, scope);
-  comparison.path.leave();
+  if (elements.length === first) return;
+  const step = stepTo(comparison, nodes, index);
+  for (let i = first; i < elements.length; i++) {
+    const each = elements[i] as Comparison['elements'][number];
+    each.path = each.path === '' ? step : `${step}/${each.path}`;
+  }
+}
+
+/** More children than this are counted once, and not for every step. */
+const MANY = 50;
+
+function stepTo({ steps }: Comparison, nodes: readonly XmlNode[], index: number): string {
+  if (nodes.length <= MANY) return stepsOf(nodes.slice(0, index + 1))[index] ?? '';
+  const known = steps.get(nodes) ?? stepsOf(nodes);
+  steps.set(nodes, known);
+  return known[index] ?? '';
 }

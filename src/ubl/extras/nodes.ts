@@ -62,31 +62,3 @@ export function stepsOf(nodes: readonly XmlNode[]): readonly (string | undefined
     return `${node.name.local}[${count}]`;
   });
 }
-
-/** More children than this are counted once, and not for every step. */
-const MANY = 50;
-
-/** Follows a walk through a tree, for the path of where it is. */
-export function startSteps() {
-  const lists: (readonly XmlNode[])[] = [];
-  const indices: number[] = [];
-  const counted = new Map<readonly XmlNode[], readonly (string | undefined)[]>();
-  const stepTo = (nodes: readonly XmlNode[], index: number): string => {
-    if (nodes.length <= MANY) return stepsOf(nodes.slice(0, index + 1)).at(-1) ?? '';
-    const steps = counted.get(nodes) ?? stepsOf(nodes);
-    counted.set(nodes, steps);
-    return steps[index] ?? '';
-  };
-  return {
-    enter(nodes: readonly XmlNode[], index: number): void {
-      lists.push(nodes);
-      indices.push(index);
-    },
-    leave(): void {
-      lists.pop();
-      indices.pop();
-    },
-    /** `InvoiceLine[2]/Item[1]` */
-    text: (): string => lists.map((nodes, depth) => stepTo(nodes, indices[depth] as number)).join('/'),
-  };
-}
