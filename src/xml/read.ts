@@ -187,14 +187,17 @@ function startTag(tag: SaxesTagNS, asks: boolean): StartTag {
   for (const key in tag.attributes) {
     const { prefix, local, uri, value } = tag.attributes[key] as SaxesAttributeNS;
     if (uri !== XMLNS) list.push(xmlAttribute(nameOf(key, prefix, local, uri), value));
-    else declarations.push(declarationOf(prefix === '' ? '' : local, value));
+    else declarations.push(declarationOf(prefix === '' ? '' : local, value, tag.ns));
   }
   const attributes = list.length < 2 ? list : sortAttributes(list);
   return { name, declarations: declarations.length === 0 ? NONE : declarations, attributes, first: 0 };
 }
 
-function declarationOf(prefix: string, uri: string): XmlNamespace {
+function declarationOf(prefix: string, uri: string, scope: Record<string, string>): XmlNamespace {
   checkName(prefix, `xmlns:${prefix}`);
+  // The parser resolves prefixes by this object: with one and the same string, names are compared at a glance below.
+  const known = knownUris.get(scope[prefix] ?? '');
+  if (known !== undefined) scope[prefix] = known;
   return { prefix, uri };
 }
 
@@ -213,15 +216,20 @@ function checkName(local: string, qualified: string): void {
  * documents. UBL has some hundred on thousands of elements.
  */
 const knownNames = new Map<string, XmlName>();
+/** One string for each namespace that was read. */
+const knownUris = new Map<string, string>();
 /** More names than this, or longer ones, are not kept. */
 const MOST_NAMES = 2000;
 const LONGEST_NAME = 64;
+const LONGEST_URI = 200;
 
 function nameOf(qualified: string, prefix: string, local: string, uri: string): XmlName {
   const known = knownNames.get(qualified);
   if (known !== undefined && known.namespace === uri) return known;
   checkName(local, qualified);
   const name = vocabularyName(qualified, uri) ?? xmlName(prefix, local, uri);
+  const isShort = uri.length <= LONGEST_URI && knownUris.size < MOST_NAMES;
+  if (isShort) knownUris.set(uri, name.namespace);
   const isKept = known !== undefined || knownNames.size < MOST_NAMES;
   if (isKept && qualified.length <= LONGEST_NAME) knownNames.set(name.qualified, name);
   return name;
