@@ -89,11 +89,11 @@ function writeWithoutLines(note: DebitNote): XmlElement {
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no debit note, or an element that every one has is missing
  */
 export function readDebitNote(element: XmlElement): DebitNote {
-  const note: DebitNote = {
-    ...readSalesDocument(element, dianExtensionsOf(element, KIND), KIND),
-    kind: 'debitNote',
+  // Not spread: that of so many fields takes longer than to read them.
+  const note: DebitNote = Object.assign(readSalesDocument(element, dianExtensionsOf(element, KIND), KIND), {
+    kind: 'debitNote' as const,
     discrepancyResponses: readDiscrepancyResponses(element),
     prepaidPayments: readPrepaidPayments(element),
-  };
+  });
   return keepingExtras(note, writeDebitNote(note), element);
 }

@@ -3,14 +3,14 @@ import type { XmlElement } from '../../xml/index.js';
 import { applyExtras } from './apply-extras.js';
 import { findExtras } from './find-extras.js';
 
-/** A document with what was found beyond what we write of it; the same object when that is nothing. */
+/** Gives a document that has just been read what was found beyond what we write of it, if anything was. */
 export function keepingExtras<Document extends SalesDocument>(
   document: Document,
   written: XmlElement,
   found: XmlElement,
 ): Document {
   const extras = findExtras(written, found);
-  return extras === undefined ? document : { ...document, extras };
+  return extras === undefined ? document : Object.assign(document, { extras });
 }
 
 /** What we write of a document, with its extras put back. */
