@@ -17,7 +17,7 @@ function spent(run) {
 
 /** The median of ratios of processor time: what the processes beside this one do counts little. */
 function cpuRatio(run, base) {
-  for (let index = 0; index < 20 * CALLS; index++) [run, base].map((each) => each());
+  for (let index = 0; index < 60 * CALLS; index++) [run, base].map((each) => each());
   return median(Array.from({ length: ROUNDS }, () => spent(run) / spent(base)));
 }
 
