@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /**
  * @typedef {readonly [string, string]} Binding the name there, and the name here
- * @typedef {{ specifier: string, names: readonly Binding[], whole?: string, standard?: string }} Import
+ * @typedef {{ specifier: string, names: readonly Binding[], whole?: string | undefined, standard?: string | undefined }} Import
  *   `whole` is the name of `* as name`, `standard` that of the default import
  * @typedef {{ imports: readonly Import[], reexports: readonly Import[], exports: readonly Binding[], body: string }} ModuleParts
  */
