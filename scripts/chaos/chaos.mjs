@@ -1,5 +1,6 @@
-// `node scripts/chaos/chaos.mjs`, on what is in dist: documents through every fault, with senders killed at random instants. Each number must be used once,
-// and each document end as the DIAN recorded it. `--seed N` repeats a seed, `--json` prints one object a line.
+// `node scripts/chaos/chaos.mjs`, on what is in dist: documents through every fault, with senders killed at random
+// instants. Each number must be used once, and each document end as the DIAN recorded it. `--seed N` repeats a seed,
+// `--json` prints one object a line.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runNumbers } from './numbers.mjs';

@@ -15,8 +15,15 @@ export interface HttpRequest {
 
 /** What goes back: an answer, part of one, or nothing at all. */
 export type HttpReply =
-  | { readonly kind: 'answer'; readonly status: number; readonly type: string; readonly body: Uint8Array }
-  | { readonly kind: 'half'; readonly status: number; readonly type: string; readonly body: Uint8Array }
+  | {
+      /** `half`: the connection breaks in the middle of the body. */
+      readonly kind: 'answer' | 'half';
+      readonly status: number;
+      readonly type: string;
+      readonly body: Uint8Array;
+      /** The server's time. */
+      readonly date: Date;
+    }
   | { readonly kind: 'cut' }
   | { readonly kind: 'silence' };
 
@@ -149,8 +156,9 @@ function send(response: ServerResponse, reply: HttpReply): void {
     response.destroy();
     return;
   }
-  const { status, type, body, kind } = reply;
-  response.writeHead(status, { 'content-type': type, 'content-length': body.length });
+  const { status, type, body, kind, date } = reply;
+  const headers = { 'content-type': type, 'content-length': body.length, date: date.toUTCString() };
+  response.writeHead(status, headers);
   if (kind === 'answer') response.end(body);
   else response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
 }

@@ -25,7 +25,8 @@ interface Passage {
   readonly exchange: Exchange;
   readonly incoming: Incoming;
   readonly fault: Fault | undefined;
-  readonly receivedAt: Date;
+  /** By the simulator's clock, which the fault may have set off. */
+  readonly now: Date;
 }
 
 const SOAP_TYPE = 'application/soap+xml; charset=utf-8';
@@ -41,9 +42,11 @@ export async function respond(exchange: Exchange, { body, signal }: HttpRequest)
   const said = { sequence: log.nextSequence(), ...describeRequest(incoming) };
   const fault = faults?.(said);
   const receivedAt = exchange.now();
-  const answered = await answer({ exchange, incoming, fault, receivedAt });
+  const skew = fault?.kind === 'clock-skew' ? fault.seconds * 1000 : 0;
+  const now = new Date(receivedAt.getTime() + skew);
+  const answered = await answer({ exchange, incoming, fault, now });
   if (answered?.error !== undefined) process.emitWarning(`The simulator failed: ${answered.error}`);
-  const reply = replyOf(answered, fault);
+  const reply = replyOf(answered, fault, now);
   if (fault?.kind === 'latency') await delay(fault.milliseconds, signal);
   log.add(recordOf({ ...said, receivedAt, body, fault }, incoming, answered, reply));
   return reply;
@@ -59,10 +62,8 @@ function describeRequest({ request }: Incoming): Omit<FaultRequest, 'sequence'> 
 }
 
 /** Undefined when the fault keeps the request from being processed. */
-async function answer({ exchange, incoming, fault, receivedAt }: Passage): Promise<Answered | undefined> {
+async function answer({ exchange, incoming, fault, now }: Passage): Promise<Answered | undefined> {
   const { service, endpoints } = exchange;
-  const skew = fault?.kind === 'clock-skew' ? fault.seconds * 1000 : 0;
-  const now = new Date(receivedAt.getTime() + skew);
   if (fault?.kind === 'http' || (fault?.kind === 'cut' && fault.when === 'before-processing'))
     return undefined;
   if (fault?.kind === 'soap-fault') return faultAnswer(fault.fault ?? INTERNAL_FAULT, now);
@@ -71,15 +72,15 @@ async function answer({ exchange, incoming, fault, receivedAt }: Passage): Promi
   return answerRequest(service, incoming, call, endpoints);
 }
 
-function replyOf(answered: Answered | undefined, fault: Fault | undefined): HttpReply {
+function replyOf(answered: Answered | undefined, fault: Fault | undefined, date: Date): HttpReply {
   if (fault?.kind === 'http') {
     const { status = UNAVAILABLE, html = PAGE } = fault;
-    return { kind: 'answer', status, type: HTML_TYPE, body: new TextEncoder().encode(html) };
+    return { kind: 'answer', status, type: HTML_TYPE, date, body: new TextEncoder().encode(html) };
   }
   if (answered === undefined || fault?.kind === 'cut') return { kind: 'cut' };
   if (fault?.kind === 'lost-answer') return { kind: 'silence' };
   const kind = fault?.kind === 'half-body' ? 'half' : 'answer';
-  return { kind, status: answered.status, type: SOAP_TYPE, body: answered.body };
+  return { kind, status: answered.status, type: SOAP_TYPE, date, body: answered.body };
 }
 
 function recordOf(

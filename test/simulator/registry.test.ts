@@ -180,3 +180,38 @@ describe('notes and events', () => {
     expect((await pair.client.getDocumentInfo({ uuid: 'c'.repeat(96) })).statusCode).toBe('66');
   });
 });
+
+describe('without persistence', () => {
+  let pair: Pair;
+  beforeAll(async () => {
+    pair = await startPair({ persistence: false });
+  });
+  afterAll(() => stop(pair));
+
+  it('each document is judged as the first one, and nothing is known of it afterwards', async () => {
+    const { contentFile, built } = await signedInvoice(pair.simulator);
+    const sent = { fileName: 'z.zip', contentFile };
+    const verdicts = [await pair.client.sendBillSync(sent), await pair.client.sendBillSync(sent)];
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
+    expect((await pair.client.getStatus({ trackId: built.uuid })).statusCode).toBe('66');
+    expect((await pair.client.getXmlByDocumentKey({ trackId: built.uuid })).code).toBe('404');
+    expect(pair.simulator.documents).toEqual([]);
+  });
+
+  it('the document that a note refers to counts as known', async () => {
+    const { contentFile } = await makeNote(pair.simulator, 'CreditNote', 'NC9', 'a'.repeat(96));
+    const response = await pair.client.sendBillSync({ fileName: 'z.zip', contentFile });
+    expect(codesOf(response, 'rejection')).toEqual([]);
+  });
+
+  it('a batch is known until it has told its verdict', async () => {
+    const { contentFile } = await signedInvoice(pair.simulator);
+    const { zipKey } = await pair.client.sendBillAsync({ fileName: 'z.zip', contentFile });
+    const codes: string[] = [];
+    for (let poll = 0; poll < 3; poll += 1) {
+      const [answer] = await pair.client.getStatusZip({ trackId: zipKey });
+      codes.push(answer?.statusCode ?? 'none');
+    }
+    expect(codes).toEqual(['', '00', '']);
+  });
+});

@@ -36,6 +36,16 @@ describe('a document that our builders made', () => {
     expect((await verify(again)).valid).toBe(true);
   });
 
+  it('verifies as bytes, as text and as what was read of them, with the same report', async () => {
+    const signed = await sign(built('Pan aliñado'), await credentialOf('pbes2-aes256'), SUPPLIER);
+    const report = await verify(signed);
+    expect(await verify(readXml(signed))).toEqual(report);
+    expect(await verify(textOf(signed))).toEqual(report);
+    const changed = textOf(signed).replace('Pan aliñado', 'Pan sin sal');
+    expect(await verify(readXml(changed))).toEqual(await verify(changed));
+    expect((await verify(readXml(changed))).valid).toBe(false);
+  });
+
   it('lies anywhere in a larger buffer', async () => {
     const xml = bytesOf(documentText());
     const padded = new Uint8Array(xml.length + 20);
