@@ -34,13 +34,16 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
   const store = join(folder, 'store');
   const common = { library, url: simulator.url, store, identity: makeIdentity(loaded), orders };
   const begin = performance.now();
+  const over = new AbortController();
+  /** @type {Promise<number>[]} */
+  let runs = [];
   try {
     const scripts = [SET_SENDER, ...Array.from({ length: senders }, () => SENDER)];
-    const runs = scripts.map((script, index) => {
+    runs = scripts.map((script, index) => {
       const config = join(folder, `sender-${index}.json`);
       const doneList = join(folder, `done-${index}.txt`);
       writeFileSync(config, JSON.stringify({ ...common, concurrency: CONCURRENCY, doneList }));
-      return untilDone([script, config], random, lifetime);
+      return untilDone([script, config], { random, lifetime, over: over.signal });
     });
     const kills = await Promise.all(runs);
     const { documents } = simulator;
@@ -59,20 +62,27 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
       problems,
     };
   } finally {
+    // Of several senders, one may have failed and left the others running.
+    over.abort();
+    await Promise.allSettled(runs);
     await simulator.close();
     rmSync(folder, { recursive: true });
   }
 }
 
 /** Starts a sender, kills it, and starts it again, until it ends by itself. @returns {Promise<number>} how often */
-async function untilDone(program, random, [least, most]) {
+async function untilDone(program, { random, lifetime: [least, most], over }) {
   for (let kills = 0; ; kills += 1) {
     const sender = spawn(process.execPath, program, { stdio: ['ignore', 'inherit', 'inherit'] });
-    const timer = setTimeout(() => sender.kill('SIGKILL'), least + random() * (most - least));
+    const kill = () => sender.kill('SIGKILL');
+    over.addEventListener('abort', kill);
+    const timer = setTimeout(kill, least + random() * (most - least));
     const { code, signal } = await new Promise((resolve) =>
       sender.once('exit', (code, signal) => resolve({ code, signal })),
     );
     clearTimeout(timer);
+    over.removeEventListener('abort', kill);
+    if (over.aborted) return kills;
     if (signal === 'SIGKILL') continue;
     if (code === 0) return kills;
     throw new Error(`A sender ended with ${code ?? signal}`);

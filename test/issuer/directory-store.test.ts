@@ -1,7 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { directoryStore } from '../../src/issuer/index.js';
+import { nodeDisk } from '../../src/issuer/store/node-disk.js';
 import { rejectionOf } from '../code-of.js';
 import { SERIES, submissionOf } from './support.js';
 
@@ -44,6 +55,30 @@ describe('the folder of a directory store', () => {
     const record = JSON.parse(readFileSync(join(place(), 'submission.json'), 'utf8'));
     expect(record).toMatchObject({ format: 1, number: 'SETP990000001', state: 'accepted', messages: [] });
     expect(record.xmlBase64).toBeUndefined();
+  });
+
+  it('loses the claim of a number that gets its document, though another process moves it at that moment', async () => {
+    const claim = () => join(folder, 'claims/900373115/invoice-SETP990000001');
+    const disk = nodeDisk();
+    const store = await directoryStore(folder, {
+      disk: {
+        ...disk,
+        // Between the look into a folder and its removal, what is in the claim changes hands.
+        remove: async (path) => {
+          const names = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
+          for (const name of existsSync(claim()) ? readdirSync(claim()) : []) {
+            renameSync(join(claim(), name), join(claim(), 'other'));
+          }
+          for (const name of names) rmSync(join(path, name), { force: true });
+          if (names.length > 0) rmdirSync(path);
+          else await disk.remove(path);
+        },
+      },
+    });
+    expect(await store.takeNumber(SERIES)).toBe(submission.number);
+    expect(existsSync(claim())).toBe(true);
+    expect(await store.add(submission)).toBe(true);
+    expect(existsSync(claim())).toBe(false);
   });
 
   it('is made with all that is above it, and has nothing left over when nothing is under way', async () => {

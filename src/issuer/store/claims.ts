@@ -65,8 +65,8 @@ export async function freeClaim(tools: ClaimTools, key: SubmissionKey, hash?: st
 }
 
 /** Removes the claim of a number, whose submission is there. */
-export async function dropClaim({ disk, places }: Tools, key: SubmissionKey): Promise<void> {
-  await disk.remove(join(places.claims(key.issuerNit), nameOf(key)));
+export async function dropClaim({ places, workshop }: Tools, key: SubmissionKey): Promise<void> {
+  await workshop.discard(join(places.claims(key.issuerNit), nameOf(key)));
 }
 
 /** Hexadecimal, of a reference of any length and characters. */

@@ -10,6 +10,11 @@ export interface Workshop {
   place(folder: string, name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<boolean>;
   /** Writes a file, over an older one of that name if there is one. The name is durable after {@link Disk.sync} only. */
   replace(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Removes a folder that other processes may be changing: it is away at once, and emptied where nobody looks. One that is
+   * gone already is fine.
+   */
+  discard(folder: string): Promise<void>;
 }
 
 /** What a workshop stands on. */
@@ -54,6 +59,10 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
       const draft = fresh();
       await disk.write(draft, content);
       await disk.replace(draft, path);
+    },
+    discard: async (path) => {
+      const rubbish = fresh();
+      if (await disk.move(path, rubbish)) await disk.remove(rubbish);
     },
   };
 }
