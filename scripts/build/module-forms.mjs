@@ -32,7 +32,7 @@ export function inFunction(code) {
     ...reexports.map(
       ({ specifier, names }) => `export{${names.map(renamed)}}from${JSON.stringify(specifier)};`,
     ),
-    `const{${given.map((name) => `${name}:${outer(name)}`).join(',')}}=/*@__PURE__*/(()=>{${constants}`,
+    `const{${given.map((name) => `${name}:${outer(name)}`).join(',')}}=/*@__PURE__*/(function(){${constants}`,
     body,
     `return{${given.join(',')}}})();`,
     `export{${exports.map(([here, there]) => `${outer(here)} as ${there}`).join(',')}};\n`,

@@ -1,4 +1,5 @@
 import { XML_DECLARATION, type XmlNamespace } from '../xml/index.js';
+import { asBuffer } from './as-buffer.js';
 import { EXTENSIONS, isPayroll, isSignable } from './signable.js';
 import { inCanonicalOrder, printNamespaces, type SignatureScope, signatureScope } from './signature-scope.js';
 import type { SigningSite } from './signing-site.js';
@@ -38,7 +39,7 @@ const roots: RootTag[] = [];
  * @returns `undefined` when the bytes are not of that form; they then have to be read
  */
 export function builtSite(xml: Uint8Array): SigningSite | undefined {
-  const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  const bytes = asBuffer(xml);
   const start = DECLARATION.length;
   if (!hasAt(bytes, 0, DECLARATION) || hasMarkupDeclaration(bytes)) return undefined;
   const root = rootTag(bytes, start);

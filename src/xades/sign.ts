@@ -7,6 +7,7 @@ import {
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
 import { digestOfPieces } from '../xmldsig/index.js';
+import { asBuffer } from './as-buffer.js';
 import { builtSite } from './built-site.js';
 import { foreignSite } from './foreign-site.js';
 import { type SignatureParts, signatureParts } from './parts.js';
@@ -77,7 +78,7 @@ export async function signWith(
   const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false } = options;
   const signer = signerOf(credential, { role, algorithm, includeChain });
   const { id = signer.id } = options;
-  if (!ID.test(id)) {
+  if (id !== signer.id && !ID.test(id)) {
     throw new FacturadorError('ERR_INPUT', `Found the id ${describe(id)}, expected letters, digits, ".-_"`, {
       path: 'id',
     });
@@ -96,7 +97,7 @@ export async function signWith(
   const digest = digestOfPieces(signer.digest, site.canonical);
   const bytes = joined([parts.signedInfo[0], digest, parts.signedInfo[1]]);
   const value = await makeValue(credential, { bytes, algorithm });
-  return splice(site, parts, digest, Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+  return splice(site, parts, digest, asBuffer(value));
 }
 
 function siteOf(xml: Uint8Array | string | Signable): SigningSite {

@@ -39,7 +39,7 @@ const DIGESTS: ReadonlyMap<string, SigningDigest> = new Map([
 ]);
 const ROLES: readonly string[] = ['supplier', 'third party'];
 
-const signers = new WeakMap<Credential, Map<string, Signer>>();
+const signers = new WeakMap<Credential, { readonly manner: SigningManner; readonly signer: Signer }[]>();
 
 /**
  * Returns the signer of a credential; made once, then taken from memory for as long as the credential lives.
@@ -49,16 +49,19 @@ const signers = new WeakMap<Credential, Map<string, Signer>>();
 export function signerOf(credential: Credential, manner: SigningManner): Signer {
   let known = signers.get(credential);
   if (known === undefined) {
-    known = new Map();
+    known = [];
     signers.set(credential, known);
   }
-  const key = `${manner.algorithm} ${manner.role} ${manner.includeChain}`;
-  let signer = known.get(key);
-  if (signer === undefined) {
-    signer = makeSigner(credential, manner);
-    known.set(key, signer);
-  }
+  for (const one of known) if (isSame(one.manner, manner)) return one.signer;
+  const signer = makeSigner(credential, manner);
+  known.push({ manner, signer });
   return signer;
+}
+
+function isSame(one: SigningManner, other: SigningManner): boolean {
+  return (
+    one.algorithm === other.algorithm && one.role === other.role && one.includeChain === other.includeChain
+  );
 }
 
 function makeSigner(credential: Credential, { role, algorithm, includeChain }: SigningManner): Signer {

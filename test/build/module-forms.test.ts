@@ -44,7 +44,7 @@ describe('the forms of a module', () => {
     const { inFunction, asCommonJs } = await forms();
     const code = inFunction(MODULE);
     expect(code).toContain('import {join as joined$,sep as sep$} from"node:path";');
-    expect(code).toContain('(()=>{const joined=joined$,sep=sep$,url=url$,os=os$;');
+    expect(code).toContain('(function(){const joined=joined$,sep=sep$,url=url$,os=os$;');
     // Its meaning: once it is CommonJS, it does the same.
     const { exports } = run(asCommonJs(code), { './chunk-other.cjs': { a: 1, b: 2 } });
     expect(exports).toMatchObject({ a: 1, c: 2, start: 0 });
