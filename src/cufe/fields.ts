@@ -50,6 +50,7 @@ export function moment(issueDate: string, issueTime: string): string {
 
 /** The technical key in lower case. The error tells its length, never the key. */
 export function technicalKeyText(value: string): string {
+  if (typeof value === 'string' && KEY.test(value)) return value;
   const key = typeof value === 'string' ? value.replace(/\s+/g, '').toLowerCase() : '';
   if (KEY.test(key)) return key;
   throw malformed(
