@@ -75,7 +75,7 @@ function hasMarkupDeclaration(bytes: Buffer): boolean {
 
 function findContainer(bytes: Buffer, from: number): number {
   const at = bytes.indexOf(EMPTY_CONTAINER, from);
-  if (at === -1 || bytes.subarray(from, at).indexOf(SIGNATURE_START) !== -1) return -1;
+  if (at === -1 || bytes.lastIndexOf(SIGNATURE_START, at) >= from) return -1;
   const after = at + EMPTY_CONTAINER.length;
   // Nearly always the last extension; what else follows must not offer a second place.
   if (!hasAt(bytes, after, LAST_EXTENSION_END) && !isOnlyPlace(bytes, after)) return -1;
