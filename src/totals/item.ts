@@ -62,19 +62,7 @@ export function readItem(fields: Fields, lineId: string, carried: Carried, isPla
 
 /** The line's number serves as the issuer's own code: the group is expected in every line (FAZ09). */
 function plainItem(descriptions: readonly string[], lineId: string): Item {
-  return {
-    descriptions,
-    packSizeNumeric: undefined,
-    brandNames: NO_TEXTS,
-    modelNames: NO_TEXTS,
-    sellersItemId: undefined,
-    sellersItemExtendedId: undefined,
-    manufacturersItemIds: undefined,
-    standardItem: ownCode(lineId),
-    additionalItems: undefined,
-    additionalItemProperties: undefined,
-    principal: undefined,
-  };
+  return { descriptions, brandNames: NO_TEXTS, modelNames: NO_TEXTS, standardItem: ownCode(lineId) };
 }
 
 function readDescriptions(fields: Fields): readonly string[] {
@@ -103,13 +91,7 @@ function textsOf(fields: Fields, key: string, value: unknown, max: number): read
 }
 
 function ownCode(id: string): StandardItem {
-  return {
-    scheme: OWN_CODE,
-    schemeName: undefined,
-    schemeAgencyId: undefined,
-    schemeAgencyName: undefined,
-    id,
-  };
+  return { scheme: OWN_CODE, id };
 }
 
 function readStandardItem(fields: Fields): StandardItem {

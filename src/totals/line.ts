@@ -2,7 +2,7 @@ import { add, type Decimal, format, ZERO } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { InvoiceLine } from '../model/index.js';
 import { readItem } from './item.js';
-import { NO_DETAILS, readLineDetails } from './line-details.js';
+import { type LineDetails, NO_DETAILS, readLineDetails } from './line-details.js';
 import { type DocumentKind, PLAIN_LINE_FIELDS } from './line-fields.js';
 import { type LineValue, PRICE_DECIMALS, readLineValue } from './line-value.js';
 import { money } from './money.js';
@@ -34,34 +34,36 @@ export function calculateLine(fields: Fields, index: number, { kind, operation }
   const value = readLineValue(fields, kind, isPlain);
   const taxes = readTaxes(fields, value);
   const withholdings = isPlain ? NO_TAXES : readLineWithholdings(fields, value, taxes);
-  const details = isPlain && !marksLines(operation) ? NO_DETAILS : readLineDetails(fields, operation);
+  const hasDetails = !isPlain || marksLines(operation);
+  const details = hasDetails ? readLineDetails(fields, operation) : NO_DETAILS;
+  const item = readItem(fields, id, value, isPlain);
+  const amounts = {
+    id,
+    notes: details.notes,
+    quantity: format(value.quantity),
+    unitCode: value.unitCode,
+    lineExtensionAmount: money(value.lineExtensionAmount),
+    allowanceCharges: value.allowances.printed,
+    taxTotals: groupTaxes(taxes),
+    withholdingTaxTotals: groupTaxes(withholdings),
+    item,
+    priceAmount: format(value.price, PRICE_DECIMALS),
+  };
   return {
     lineExtensionAmount: value.lineExtensionAmount,
     taxes,
     withholdings,
-    printed: {
-      id,
-      idScheme: details.idScheme,
-      notes: details.notes,
-      quantity: format(value.quantity),
-      unitCode: value.unitCode,
-      lineExtensionAmount: money(value.lineExtensionAmount),
-      freeOfChargeIndicator: value.freeOfChargeIndicator,
-      invoicePeriod: details.invoicePeriod,
-      orderLineReferences: details.orderLineReferences,
-      documentReferences: details.documentReferences,
-      pricingReference: value.pricingReference,
-      delivery: details.delivery,
-      allowanceCharges: value.allowances.printed,
-      taxTotals: groupTaxes(taxes),
-      withholdingTaxTotals: groupTaxes(withholdings),
-      item: readItem(fields, id, value, isPlain),
-      priceAmount: format(value.price, PRICE_DECIMALS),
-      baseQuantity: undefined,
-      baseQuantityUnitCode: undefined,
-      itemPriceExtension: details.itemPriceExtension,
-    },
+    // What a line has not takes room all the same, and a document may have thousands.
+    printed: hasDetails ? { ...amounts, ...rareParts(value, details) } : amounts,
   };
+}
+
+/** What few lines have. */
+function rareParts(
+  { freeOfChargeIndicator, pricingReference }: LineValue,
+  { notes: _, ...details }: LineDetails,
+): Partial<InvoiceLine> {
+  return { ...details, freeOfChargeIndicator, pricingReference };
 }
 
 function readLineWithholdings(fields: Fields, value: LineValue, taxes: readonly Tax[]): readonly Tax[] {

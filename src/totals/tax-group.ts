@@ -71,22 +71,19 @@ export function printGroup({ scheme, taxAmount, rates }: TaxGroup): TaxTotal {
   return {
     taxScheme: scheme,
     taxAmount: money(taxAmount),
-    roundingAmount: undefined,
-    taxEvidenceIndicator: undefined,
     taxSubtotals: rates.map(printRate),
   };
 }
 
 function printRate({ percent, taxableAmount, taxAmount, units }: Rate | Tax): TaxSubtotal {
-  return {
+  const printed = {
     taxableAmount: taxableAmount && money(taxableAmount),
     taxAmount: money(taxAmount),
     percent,
-    baseUnitMeasure: units && format(units.measure, 2),
-    unitCode: units?.unitCode,
-    perUnitAmount: units?.perUnitAmount,
-    taxScheme: undefined,
   };
+  if (units === undefined) return printed;
+  const { measure, unitCode, perUnitAmount } = units;
+  return { ...printed, baseUnitMeasure: format(measure, 2), unitCode, perUnitAmount };
 }
 
 /** The TaxTotals of one line. */
@@ -104,8 +101,6 @@ function printOne(tax: Tax): TaxTotal {
   return {
     taxScheme: tax.scheme,
     taxAmount: subtotal.taxAmount,
-    roundingAmount: undefined,
-    taxEvidenceIndicator: undefined,
     taxSubtotals: [subtotal],
   };
 }
