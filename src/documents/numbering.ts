@@ -78,30 +78,25 @@ function describeRange({ prefix, fromNumber, toNumber }: NumberingRange): string
   return `${prefix}${fromNumber} to ${prefix}${toNumber}`;
 }
 
-/** The authorisation as the document carries it; frozen, because the documents of a range share it. */
+/** The authorisation as the document carries it; frozen and shared, as most documents have that of the one before. */
 export function invoiceControl(range: NumberingRange): InvoiceControl {
-  if (isOf(range, lastControl)) return lastControl;
-  lastControl = Object.freeze({
+  const control: InvoiceControl = {
     invoiceAuthorization: range.resolutionNumber,
     startDate: range.validDateFrom,
     endDate: range.validDateTo,
     prefix: range.prefix,
     from: String(range.fromNumber),
     to: String(range.toNumber),
-  });
+  };
+  if (lastControl === undefined || !isSame(control, lastControl)) lastControl = Object.freeze(control);
   return lastControl;
 }
 
 let lastControl: InvoiceControl | undefined;
 
-function isOf(range: NumberingRange, control: InvoiceControl | undefined): control is InvoiceControl {
-  return (
-    control !== undefined &&
-    control.invoiceAuthorization === range.resolutionNumber &&
-    control.prefix === range.prefix &&
-    control.startDate === range.validDateFrom &&
-    control.endDate === range.validDateTo &&
-    control.from === String(range.fromNumber) &&
-    control.to === String(range.toNumber)
-  );
+function isSame(one: InvoiceControl, other: InvoiceControl): boolean {
+  for (const key in one) {
+    if (one[key as keyof InvoiceControl] !== other[key as keyof InvoiceControl]) return false;
+  }
+  return true;
 }

@@ -21,18 +21,6 @@ const ORDER_LINE_FIELDS = new Set(['lineId', 'salesOrderLineId', 'orderId']);
 const DELIVERY_FIELDS = new Set(['actualDeliveryDate', 'deliveryLocation']);
 const LOCATION_FIELDS = new Set(['id', 'scheme', 'schemeName']);
 const PRICE_EXTENSION_FIELDS = new Set(['amount', 'currency']);
-const NO_NOTES: readonly string[] = Object.freeze([]);
-
-/** The details of a line that has none. */
-export const NO_DETAILS: LineDetails = Object.freeze({
-  idScheme: undefined,
-  notes: NO_NOTES,
-  invoicePeriod: undefined,
-  orderLineReferences: undefined,
-  documentReferences: undefined,
-  delivery: undefined,
-  itemPriceExtension: undefined,
-});
 
 /** Reads what few lines have (annex table K). */
 export function readLineDetails(fields: Fields, operation: Operation): LineDetails {

@@ -2,7 +2,7 @@ import { add, type Decimal, format, ZERO } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { InvoiceLine } from '../model/index.js';
 import { readItem } from './item.js';
-import { type LineDetails, NO_DETAILS, readLineDetails } from './line-details.js';
+import { readLineDetails } from './line-details.js';
 import { type DocumentKind, PLAIN_LINE_FIELDS } from './line-fields.js';
 import { type LineValue, PRICE_DECIMALS, readLineValue } from './line-value.js';
 import { money } from './money.js';
@@ -25,6 +25,7 @@ export interface LineOwner {
 }
 
 const NO_TAXES: readonly never[] = Object.freeze([]);
+const NO_NOTES: readonly string[] = Object.freeze([]);
 
 /** Reads and computes one line (annex §5.2.1, table K). */
 export function calculateLine(fields: Fields, index: number, { kind, operation }: LineOwner): CalculatedLine {
@@ -35,11 +36,11 @@ export function calculateLine(fields: Fields, index: number, { kind, operation }
   const taxes = readTaxes(fields, value);
   const withholdings = isPlain ? NO_TAXES : readLineWithholdings(fields, value, taxes);
   const hasDetails = !isPlain || marksLines(operation);
-  const details = hasDetails ? readLineDetails(fields, operation) : NO_DETAILS;
+  const details = hasDetails ? readLineDetails(fields, operation) : undefined;
   const item = readItem(fields, id, value, isPlain);
-  const amounts = {
+  const plain = {
     id,
-    notes: details.notes,
+    notes: NO_NOTES,
     quantity: format(value.quantity),
     unitCode: value.unitCode,
     lineExtensionAmount: money(value.lineExtensionAmount),
@@ -49,21 +50,15 @@ export function calculateLine(fields: Fields, index: number, { kind, operation }
     item,
     priceAmount: format(value.price, PRICE_DECIMALS),
   };
+  const { freeOfChargeIndicator, pricingReference } = value;
   return {
     lineExtensionAmount: value.lineExtensionAmount,
     taxes,
     withholdings,
     // What a line has not takes room all the same, and a document may have thousands.
-    printed: hasDetails ? { ...amounts, ...rareParts(value, details) } : amounts,
+    printed:
+      details === undefined ? plain : { ...plain, ...details, freeOfChargeIndicator, pricingReference },
   };
-}
-
-/** What few lines have. */
-function rareParts(
-  { freeOfChargeIndicator, pricingReference }: LineValue,
-  { notes: _, ...details }: LineDetails,
-): Partial<InvoiceLine> {
-  return { ...details, freeOfChargeIndicator, pricingReference };
 }
 
 function readLineWithholdings(fields: Fields, value: LineValue, taxes: readonly Tax[]): readonly Tax[] {

@@ -1,5 +1,5 @@
 import type { CreditNote } from '../model/index.js';
-import { attribute, writeXml, type XmlElement } from '../xml/index.js';
+import { attribute, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -7,7 +7,7 @@ import { writeDeliveryTerms } from './delivery-terms.js';
 import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepancy-response.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
-import { keepingExtras, withExtras } from './extras/extras.js';
+import { keepingExtras } from './extras/extras.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { CREDIT_NOTE_LINE } from './line.js';
 import { writeMonetaryTotal } from './monetary-total.js';
@@ -42,12 +42,11 @@ const TYPE_CODE = '91';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeCreditNote(note: CreditNote): XmlElement {
-  return withExtras(withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note), note);
+  return withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
 }
 
 /** Writes a credit note as canonical XML. */
 export function printCreditNote(note: CreditNote): Uint8Array {
-  if (note.extras !== undefined) return writeXml(writeCreditNote(note));
   return printWithLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
 }
 

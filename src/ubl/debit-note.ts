@@ -1,5 +1,5 @@
 import type { DebitNote } from '../model/index.js';
-import { attribute, writeXml, type XmlElement } from '../xml/index.js';
+import { attribute, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -7,7 +7,7 @@ import { writeDeliveryTerms } from './delivery-terms.js';
 import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepancy-response.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
-import { keepingExtras, withExtras } from './extras/extras.js';
+import { keepingExtras } from './extras/extras.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { DEBIT_NOTE_LINE } from './line.js';
 import { writeMonetaryTotal } from './monetary-total.js';
@@ -41,12 +41,11 @@ const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeDebitNote(note: DebitNote): XmlElement {
-  return withExtras(withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note), note);
+  return withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
 }
 
 /** Writes a debit note as canonical XML. */
 export function printDebitNote(note: DebitNote): Uint8Array {
-  if (note.extras !== undefined) return writeXml(writeDebitNote(note));
   return printWithLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
 }
 

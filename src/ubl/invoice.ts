@@ -1,13 +1,5 @@
 import type { Invoice } from '../model/index.js';
-import {
-  attribute,
-  childNamed,
-  each,
-  requiredText,
-  textOf,
-  writeXml,
-  type XmlElement,
-} from '../xml/index.js';
+import { attribute, childNamed, each, requiredText, textOf, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -15,7 +7,7 @@ import { writeDeliveryTerms } from './delivery-terms.js';
 import { readInvoiceControl } from './dian-extensions.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
-import { keepingExtras, withExtras } from './extras/extras.js';
+import { keepingExtras } from './extras/extras.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { INVOICE_LINE } from './line.js';
 import { writeMonetaryTotal } from './monetary-total.js';
@@ -49,12 +41,11 @@ const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeInvoice(invoice: Invoice): XmlElement {
-  return withExtras(withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice), invoice);
+  return withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
 }
 
 /** Writes an invoice as canonical XML. */
 export function printInvoice(invoice: Invoice): Uint8Array {
-  if (invoice.extras !== undefined) return writeXml(writeInvoice(invoice));
   return printWithLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
 }
 
