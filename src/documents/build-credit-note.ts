@@ -26,12 +26,14 @@ export function buildCreditNote(draft: CreditNoteDraft, context: NoteContext): B
     kind: 'creditNote',
     discrepancyResponses: note.discrepancyResponses,
   };
+  const { xml, signaturePlace } = printCreditNote(document);
   return {
     kind: 'creditNote',
     number: document.number,
     uuid: document.uuid,
     document,
-    xml: printCreditNote(document),
+    xml,
+    signaturePlace,
     fileName: nameNote(note),
   };
 }

@@ -27,12 +27,14 @@ export function buildDebitNote(draft: DebitNoteDraft, context: NoteContext): Bui
     discrepancyResponses: note.discrepancyResponses,
     prepaidPayments: note.prepaidPayments,
   };
+  const { xml, signaturePlace } = printDebitNote(document);
   return {
     kind: 'debitNote',
     number: document.number,
     uuid: document.uuid,
     document,
-    xml: printDebitNote(document),
+    xml,
+    signaturePlace,
     fileName: nameNote(note),
   };
 }

@@ -58,13 +58,15 @@ export function buildInvoice(draft: InvoiceDraft, context: BuildContext): BuiltI
   const whole = readWhole(fields, context);
   problems.throwIfAny('draft');
   const document = identify(whole, context);
+  const { xml, signaturePlace } = printInvoice(document);
   const { number, range, owner } = whole;
   return {
     kind: 'invoice',
     number,
     uuid: document.uuid,
     document,
-    xml: printInvoice(document),
+    xml,
+    signaturePlace,
     fileName: nameFile({
       kind: 'invoice',
       nit: document.supplier.id.number,

@@ -54,15 +54,21 @@ export interface BuildContext extends NoteContext {
   readonly numberingRanges: readonly NumberingRange[];
 }
 
+/** A document as canonical XML, as `sign` takes it. */
+export interface PrintedXml {
+  /** The XML: UTF-8, canonical from the root on; no later step may touch these bytes. */
+  readonly xml: Uint8Array;
+  /** Where in `xml` the signature goes, a byte offset; `undefined` when it has to be looked for. */
+  readonly signaturePlace: number | undefined;
+}
+
 /** What every document that is ready to be signed has. */
-interface Built<Document extends Invoice | CreditNote | DebitNote> {
+interface Built<Document extends Invoice | CreditNote | DebitNote> extends PrintedXml {
   readonly kind: Document['kind'];
   readonly number: string;
   /** CUFE or CUDE. */
   readonly uuid: string;
   readonly document: Document;
-  /** The unsigned XML: UTF-8, canonical from the root on; no later step may touch these bytes. */
-  readonly xml: Uint8Array;
   /** Name of the XML file (annex §6.5.7). */
   readonly fileName: string;
 }

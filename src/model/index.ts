@@ -6,6 +6,7 @@ export type {
   BuiltInvoice,
   NoteContext,
   NumberingRange,
+  PrintedXml,
   Software,
   TechnologyProvider,
 } from './context.js';

@@ -1,5 +1,5 @@
-import type { CreditNote } from '../model/index.js';
-import { attribute, type XmlElement } from '../xml/index.js';
+import type { CreditNote, PrintedXml } from '../model/index.js';
+import { attribute, writeXml, type XmlChildren, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -8,27 +8,21 @@ import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepanc
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
 import { keepingExtras } from './extras/extras.js';
+import { ELEMENTS, type Forms, PATTERNS } from './forms.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { CREDIT_NOTE_LINE } from './line.js';
-import { writeMonetaryTotal } from './monetary-total.js';
 import { cbc } from './namespaces.js';
 import { writeOrderReference } from './order-reference.js';
 import { writeParty } from './party.js';
 import { writePaymentMeans } from './payment-means.js';
 import { writePaymentTerms } from './payment-terms.js';
-import {
-  dianExtensionsOf,
-  readSalesDocument,
-  type SalesKind,
-  salesRoot,
-  writeHead,
-} from './sales-document.js';
+import { dianExtensionsOf, readSalesDocument, type SalesKind, salesRoot } from './sales-document.js';
 import { printWithLines, withLines } from './sales-lines.js';
 import { writeTaxRepresentative } from './tax-representative-party.js';
-import { writeTaxTotals } from './tax-total.js';
 
 const KIND: SalesKind = { root: 'CreditNote', monetaryTotal: 'LegalMonetaryTotal', line: CREDIT_NOTE_LINE };
 const root = salesRoot('CreditNote');
+const EMPTY_ROOT = root([]);
 /** CAD03. */
 const PROFILE_ID = 'DIAN 2.1: Nota Crédito de Factura Electrónica de Venta';
 /** Table 13.1.3. */
@@ -42,19 +36,21 @@ const TYPE_CODE = '91';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeCreditNote(note: CreditNote): XmlElement {
-  return withLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
+  return withLines(root(writeWithoutLines(note, ELEMENTS)), CREDIT_NOTE_LINE, note);
 }
 
 /** Writes a credit note as canonical XML. */
-export function printCreditNote(note: CreditNote): Uint8Array {
-  return printWithLines(writeWithoutLines(note), CREDIT_NOTE_LINE, note);
+export function printCreditNote(note: CreditNote): PrintedXml {
+  // Extras may be anywhere, so that they need the whole tree.
+  if (note.extras !== undefined) return { xml: writeXml(writeCreditNote(note)), signaturePlace: undefined };
+  return printWithLines(EMPTY_ROOT, writeWithoutLines(note, PATTERNS), CREDIT_NOTE_LINE, note);
 }
 
 /** The credit note without its lines. */
-function writeWithoutLines(note: CreditNote): XmlElement {
+function writeWithoutLines<Made>(note: CreditNote, forms: Forms<Made>): XmlChildren<XmlElement | Made> {
   const currency = [attribute('currencyID', note.documentCurrencyCode)];
-  return root([
-    writeHead(note, KIND.root, PROFILE_ID),
+  return [
+    forms.head(note, KIND.root, PROFILE_ID),
     cbc.CreditNoteTypeCode(TYPE_CODE),
     note.notes.map((text) => cbc.Note(text)),
     cbc.DocumentCurrencyCode(note.documentCurrencyCode),
@@ -75,9 +71,9 @@ function writeWithoutLines(note: CreditNote): XmlElement {
     writePaymentTerms(note.paymentTerms, currency),
     writeExchangeRate(note.paymentExchangeRate),
     writeAllowanceCharges(note.allowanceCharges, currency),
-    writeTaxTotals('TaxTotal', note.taxTotals, currency),
-    writeMonetaryTotal('LegalMonetaryTotal', note.monetaryTotal, currency),
-  ]);
+    forms.taxTotals('TaxTotal', note.taxTotals, currency),
+    forms.monetaryTotal('LegalMonetaryTotal', note.monetaryTotal, currency),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { DebitNote } from '../model/index.js';
-import { attribute, type XmlElement } from '../xml/index.js';
+import type { DebitNote, PrintedXml } from '../model/index.js';
+import { attribute, writeXml, type XmlChildren, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -8,28 +8,22 @@ import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepanc
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
 import { keepingExtras } from './extras/extras.js';
+import { ELEMENTS, type Forms, PATTERNS } from './forms.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { DEBIT_NOTE_LINE } from './line.js';
-import { writeMonetaryTotal } from './monetary-total.js';
 import { cbc } from './namespaces.js';
 import { writeOrderReference } from './order-reference.js';
 import { writeParty } from './party.js';
 import { writePaymentMeans } from './payment-means.js';
 import { writePaymentTerms } from './payment-terms.js';
 import { readPrepaidPayments, writePrepaidPayment } from './prepaid-payment.js';
-import {
-  dianExtensionsOf,
-  readSalesDocument,
-  type SalesKind,
-  salesRoot,
-  writeHead,
-} from './sales-document.js';
+import { dianExtensionsOf, readSalesDocument, type SalesKind, salesRoot } from './sales-document.js';
 import { printWithLines, withLines } from './sales-lines.js';
 import { writeTaxRepresentative } from './tax-representative-party.js';
-import { writeTaxTotals } from './tax-total.js';
 
 const KIND: SalesKind = { root: 'DebitNote', monetaryTotal: 'RequestedMonetaryTotal', line: DEBIT_NOTE_LINE };
 const root = salesRoot('DebitNote');
+const EMPTY_ROOT = root([]);
 /** DAD03. */
 const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
 
@@ -41,19 +35,21 @@ const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeDebitNote(note: DebitNote): XmlElement {
-  return withLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
+  return withLines(root(writeWithoutLines(note, ELEMENTS)), DEBIT_NOTE_LINE, note);
 }
 
 /** Writes a debit note as canonical XML. */
-export function printDebitNote(note: DebitNote): Uint8Array {
-  return printWithLines(writeWithoutLines(note), DEBIT_NOTE_LINE, note);
+export function printDebitNote(note: DebitNote): PrintedXml {
+  // Extras may be anywhere, so that they need the whole tree.
+  if (note.extras !== undefined) return { xml: writeXml(writeDebitNote(note)), signaturePlace: undefined };
+  return printWithLines(EMPTY_ROOT, writeWithoutLines(note, PATTERNS), DEBIT_NOTE_LINE, note);
 }
 
 /** The debit note without its lines. */
-function writeWithoutLines(note: DebitNote): XmlElement {
+function writeWithoutLines<Made>(note: DebitNote, forms: Forms<Made>): XmlChildren<XmlElement | Made> {
   const currency = [attribute('currencyID', note.documentCurrencyCode)];
-  return root([
-    writeHead(note, KIND.root, PROFILE_ID),
+  return [
+    forms.head(note, KIND.root, PROFILE_ID),
     note.notes.map((text) => cbc.Note(text)),
     cbc.DocumentCurrencyCode(note.documentCurrencyCode),
     cbc.LineCountNumeric(String(note.lines.length)),
@@ -74,9 +70,9 @@ function writeWithoutLines(note: DebitNote): XmlElement {
     note.paymentMeans.map(writePaymentMeans),
     writePaymentTerms(note.paymentTerms, currency),
     writeExchangeRate(note.paymentExchangeRate),
-    writeTaxTotals('TaxTotal', note.taxTotals, currency),
-    writeMonetaryTotal('RequestedMonetaryTotal', note.monetaryTotal, currency),
-  ]);
+    forms.taxTotals('TaxTotal', note.taxTotals, currency),
+    forms.monetaryTotal('RequestedMonetaryTotal', note.monetaryTotal, currency),
+  ];
 }
 
 /**

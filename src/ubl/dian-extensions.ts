@@ -30,7 +30,11 @@ const AUTHORIZATION_PROVIDER = sts.AuthorizationProvider([
 /** Where the signature goes: it is left empty on purpose, for the signer to fill. */
 const SIGNATURE_PLACE = ext.UBLExtension([ext.ExtensionContent([])]);
 
-type DianPart = Pick<SalesDocument, 'softwareProvider' | 'qrCode' | 'interoperabilidad' | 'extensions'> & {
+/** What the extensions are made of. */
+export type DianPart = Pick<
+  SalesDocument,
+  'softwareProvider' | 'qrCode' | 'interoperabilidad' | 'extensions'
+> & {
   readonly invoiceControl?: InvoiceControl;
 };
 

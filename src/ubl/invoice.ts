@@ -1,5 +1,14 @@
-import type { Invoice } from '../model/index.js';
-import { attribute, childNamed, each, requiredText, textOf, type XmlElement } from '../xml/index.js';
+import type { Invoice, PrintedXml } from '../model/index.js';
+import {
+  attribute,
+  childNamed,
+  each,
+  requiredText,
+  textOf,
+  writeXml,
+  type XmlChildren,
+  type XmlElement,
+} from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -8,28 +17,23 @@ import { readInvoiceControl } from './dian-extensions.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
 import { keepingExtras } from './extras/extras.js';
+import { ELEMENTS, type Forms, PATTERNS } from './forms.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { INVOICE_LINE } from './line.js';
-import { writeMonetaryTotal } from './monetary-total.js';
 import { cbc } from './namespaces.js';
 import { writeOrderReference } from './order-reference.js';
 import { writeParty } from './party.js';
 import { writePaymentMeans } from './payment-means.js';
 import { writePaymentTerms } from './payment-terms.js';
 import { readPrepaidPayments, writePrepaidPayment } from './prepaid-payment.js';
-import {
-  dianExtensionsOf,
-  readSalesDocument,
-  type SalesKind,
-  salesRoot,
-  writeHead,
-} from './sales-document.js';
+import { dianExtensionsOf, readSalesDocument, type SalesKind, salesRoot } from './sales-document.js';
 import { printWithLines, withLines } from './sales-lines.js';
 import { writeTaxRepresentative } from './tax-representative-party.js';
-import { readTaxTotals, writeTaxTotals } from './tax-total.js';
+import { readTaxTotals } from './tax-total.js';
 
 const KIND: SalesKind = { root: 'Invoice', monetaryTotal: 'LegalMonetaryTotal', line: INVOICE_LINE };
 const root = salesRoot('Invoice');
+const EMPTY_ROOT = root([]);
 /** FAD03. */
 const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
 
@@ -41,19 +45,22 @@ const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeInvoice(invoice: Invoice): XmlElement {
-  return withLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
+  return withLines(root(writeWithoutLines(invoice, ELEMENTS)), INVOICE_LINE, invoice);
 }
 
 /** Writes an invoice as canonical XML. */
-export function printInvoice(invoice: Invoice): Uint8Array {
-  return printWithLines(writeWithoutLines(invoice), INVOICE_LINE, invoice);
+export function printInvoice(invoice: Invoice): PrintedXml {
+  // Extras may be anywhere, so that they need the whole tree.
+  if (invoice.extras !== undefined)
+    return { xml: writeXml(writeInvoice(invoice)), signaturePlace: undefined };
+  return printWithLines(EMPTY_ROOT, writeWithoutLines(invoice, PATTERNS), INVOICE_LINE, invoice);
 }
 
 /** The invoice without its lines. */
-function writeWithoutLines(invoice: Invoice): XmlElement {
+function writeWithoutLines<Made>(invoice: Invoice, forms: Forms<Made>): XmlChildren<XmlElement | Made> {
   const currency = [attribute('currencyID', invoice.documentCurrencyCode)];
-  return root([
-    writeHead(invoice, KIND.root, PROFILE_ID),
+  return [
+    forms.head(invoice, KIND.root, PROFILE_ID),
     cbc.DueDate(invoice.dueDate),
     cbc.InvoiceTypeCode(invoice.invoiceTypeCode),
     each(invoice.notes, cbc.Note),
@@ -75,10 +82,10 @@ function writeWithoutLines(invoice: Invoice): XmlElement {
     each(invoice.prepaidPayments, (payment) => writePrepaidPayment(payment, currency)),
     writeAllowanceCharges(invoice.allowanceCharges, currency),
     writeExchangeRate(invoice.paymentExchangeRate),
-    writeTaxTotals('TaxTotal', invoice.taxTotals, currency),
-    writeTaxTotals('WithholdingTaxTotal', invoice.withholdingTaxTotals, currency),
-    writeMonetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
-  ]);
+    forms.taxTotals('TaxTotal', invoice.taxTotals, currency),
+    forms.taxTotals('WithholdingTaxTotal', invoice.withholdingTaxTotals, currency),
+    forms.monetaryTotal('LegalMonetaryTotal', invoice.monetaryTotal, currency),
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { FacturadorError } from '../errors/index.js';
 import { environmentDigit, environmentOfDigit } from '../identifiers/index.js';
-import type { Environment, InvoiceControl, SalesDocument } from '../model/index.js';
+import type { Environment, SalesDocument } from '../model/index.js';
 import {
   attribute,
   attributeOf,
@@ -20,7 +20,12 @@ import { readAllowanceCharges } from './allowance-charge.js';
 import { readBillingReferences } from './billing-reference.js';
 import { readDelivery } from './delivery.js';
 import { readDeliveryTerms } from './delivery-terms.js';
-import { findDianExtensions, readSoftwareProvider, writeExtensions } from './dian-extensions.js';
+import {
+  type DianPart,
+  findDianExtensions,
+  readSoftwareProvider,
+  writeExtensions,
+} from './dian-extensions.js';
 import { readReferences } from './document-reference.js';
 import { readExchangeRate } from './exchange-rate.js';
 import { readExtensions } from './extension.js';
@@ -45,15 +50,28 @@ export function salesRoot(local: ExtensibleRoot): (content: XmlChildren) => XmlE
   return (content) => declaring(make(content, attributes), declarations);
 }
 
-/** What every sales document begins with, up to cbc:IssueTime (FAD01 to FAD10). */
+/** What identifies a document. */
+type Identification = Pick<
+  SalesDocument,
+  'environment' | 'customizationId' | 'number' | 'uuid' | 'uuidSchemeName' | 'issueDate' | 'issueTime'
+>;
+
+/** What the head of a document is made of. */
+export type HeadDocument = DianPart & Identification;
+
+/** What every sales document begins with, up to cbc:IssueTime. */
 export function writeHead(
-  document: SalesDocument & { readonly invoiceControl?: InvoiceControl },
+  document: HeadDocument,
   root: ExtensibleRoot,
   profileId: string,
 ): readonly XmlElement[] {
+  return [writeExtensions(document, root), ...writeIdentification(document, profileId)];
+}
+
+/** What follows the extensions, up to cbc:IssueTime (FAD01 to FAD10). */
+export function writeIdentification(document: Identification, profileId: string): readonly XmlElement[] {
   const environment = environmentDigit(document.environment);
   return [
-    writeExtensions(document, root),
     cbc.UBLVersionID('UBL 2.1'),
     cbc.CustomizationID(document.customizationId),
     cbc.ProfileID(profileId),

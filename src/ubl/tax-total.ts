@@ -16,7 +16,7 @@ import { cac, cbc } from './namespaces.js';
 import { readScheme, writeScheme } from './scheme.js';
 import { writtenOnce } from './written-once.js';
 
-type TaxTotalElement = 'TaxTotal' | 'WithholdingTaxTotal';
+export type TaxTotalElement = 'TaxTotal' | 'WithholdingTaxTotal';
 
 /** cac:TaxTotal (FAS, FAX) and cac:WithholdingTaxTotal (FAT, FAY). */
 export function writeTaxTotals(
@@ -24,14 +24,20 @@ export function writeTaxTotals(
   totals: readonly TaxTotal[],
   currency: readonly XmlAttribute[],
 ): XmlElement | readonly XmlElement[] | undefined {
-  return each(totals, (total) =>
-    cac[local]([
-      cbc.TaxAmount(total.taxAmount, currency),
-      cbc.RoundingAmount(total.roundingAmount, currency),
-      cbc.TaxEvidenceIndicator(writeBoolean(total.taxEvidenceIndicator)),
-      each(total.taxSubtotals, (subtotal) => writeSubtotal(total.taxScheme, subtotal, currency)),
-    ]),
-  );
+  return each(totals, (total) => writeTaxTotal(local, total, currency));
+}
+
+export function writeTaxTotal(
+  local: TaxTotalElement,
+  total: TaxTotal,
+  currency: readonly XmlAttribute[],
+): XmlElement {
+  return cac[local]([
+    cbc.TaxAmount(total.taxAmount, currency),
+    cbc.RoundingAmount(total.roundingAmount, currency),
+    cbc.TaxEvidenceIndicator(writeBoolean(total.taxEvidenceIndicator)),
+    each(total.taxSubtotals, (subtotal) => writeSubtotal(total.taxScheme, subtotal, currency)),
+  ]);
 }
 
 function writeSubtotal(scheme: Scheme, subtotal: TaxSubtotal, currency: readonly XmlAttribute[]): XmlElement {

@@ -11,19 +11,27 @@ const MOST_VARIANTS = 64;
 export function writtenOnce<Value extends object, Variant extends string | undefined = string>(
   write: (value: Value, variant: Variant) => XmlElement,
 ): (value: Value, variant: Variant) => XmlElement {
-  const known = new WeakMap<Value, Map<Variant, XmlElement>>();
+  return onceFor((value, variant) => fixed(write(value, variant)), write);
+}
+
+/** Remembers what `make` made for a frozen value; what another value gives, `otherwise` says. */
+export function onceFor<Value extends object, Variant, Made>(
+  make: (value: Value, variant: Variant) => Made,
+  otherwise: (value: Value, variant: Variant) => Made,
+): (value: Value, variant: Variant) => Made {
+  const known = new WeakMap<Value, Map<Variant, Made>>();
   return (value, variant) => {
     let variants = known.get(value);
     if (variants === undefined) {
-      if (!Object.isFrozen(value)) return write(value, variant);
+      if (!Object.isFrozen(value)) return otherwise(value, variant);
       variants = new Map();
       known.set(value, variants);
     }
-    let element = variants.get(variant);
-    if (element === undefined) {
-      element = fixed(write(value, variant));
-      if (variants.size < MOST_VARIANTS) variants.set(variant, element);
+    let made = variants.get(variant);
+    if (made === undefined) {
+      made = make(value, variant);
+      if (variants.size < MOST_VARIANTS) variants.set(variant, made);
     }
-    return element;
+    return made;
   };
 }

@@ -2,7 +2,7 @@ import { XML_DECLARATION, type XmlNamespace } from '../xml/index.js';
 import { asBuffer } from './as-buffer.js';
 import { EXTENSIONS, isPayroll, isSignable } from './signable.js';
 import { inCanonicalOrder, printNamespaces, type SignatureScope, signatureScope } from './signature-scope.js';
-import type { SigningSite } from './signing-site.js';
+import type { Signable, SigningSite } from './signing-site.js';
 
 /** What the start tag of a root tells; documents of one kind share it. */
 interface RootTag {
@@ -38,19 +38,25 @@ const roots: RootTag[] = [];
  *
  * @returns `undefined` when the bytes are not of that form; they then have to be read
  */
-export function builtSite(xml: Uint8Array): SigningSite | undefined {
+export function builtSite({ xml, signaturePlace, document }: Signable): SigningSite | undefined {
   const bytes = asBuffer(xml);
   const start = DECLARATION.length;
-  if (!hasAt(bytes, 0, DECLARATION) || hasMarkupDeclaration(bytes)) return undefined;
+  if (!hasAt(bytes, 0, DECLARATION)) return undefined;
   const root = rootTag(bytes, start);
   if (root === undefined) return undefined;
   const rest = start + root.bytes.length;
-  const position = findContainer(bytes, rest);
+  // Who built it knows where the place is, so that the bytes need not be searched.
+  const isKnown = signaturePlace !== undefined && isContainer(bytes, signaturePlace);
+  const position = isKnown ? signaturePlace : findContainer(bytes, rest);
   if (position === -1) return undefined;
   const canonical =
     root.canonical === undefined ? [bytes.subarray(start)] : [root.canonical, bytes.subarray(rest)];
-  const issueDate = issueDateOf(bytes, position);
+  const issueDate = (isKnown ? document?.issueDate : undefined) ?? issueDateOf(bytes, position);
   return { bytes, position, canonical, scope: root.scope, root: root.local, issueDate };
+}
+
+function isContainer(bytes: Buffer, position: number): boolean {
+  return position >= CONTAINER_START && hasAt(bytes, position - CONTAINER_START, EMPTY_CONTAINER);
 }
 
 /** The first IssueDate is the document's own: nothing before it in the schemas holds another. */
@@ -74,6 +80,7 @@ function hasMarkupDeclaration(bytes: Buffer): boolean {
 }
 
 function findContainer(bytes: Buffer, from: number): number {
+  if (hasMarkupDeclaration(bytes)) return -1;
   const at = bytes.indexOf(EMPTY_CONTAINER, from);
   if (at === -1 || bytes.lastIndexOf(SIGNATURE_START, at) >= from) return -1;
   const after = at + EMPTY_CONTAINER.length;

@@ -12,10 +12,11 @@ export type {
   SignatureReport,
   VerificationReport,
 } from './report.js';
-export type { Signable, SignOptions } from './sign.js';
+export type { SignOptions } from './sign.js';
 export { sign } from './sign.js';
 export type { SignManyOptions } from './sign-many.js';
 export { signMany } from './sign-many.js';
 export type { SignerRole } from './signer.js';
+export type { Signable } from './signing-site.js';
 export type { VerifyOptions } from './verify.js';
 export { verify } from './verify.js';

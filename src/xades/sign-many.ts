@@ -1,5 +1,6 @@
 import { type Credential, signInBackground } from '../credential/index.js';
-import { type Signable, type SignOptions, signWith } from './sign.js';
+import { type SignOptions, signWith } from './sign.js';
+import type { Signable } from './signing-site.js';
 
 /** How to sign many documents. */
 export interface SignManyOptions extends Omit<SignOptions, 'id'> {

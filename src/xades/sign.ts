@@ -13,7 +13,7 @@ import { foreignSite } from './foreign-site.js';
 import { type SignatureParts, signatureParts } from './parts.js';
 import { dateRule } from './signable.js';
 import { type SignerRole, signerOf } from './signer.js';
-import type { SigningSite } from './signing-site.js';
+import type { Signable, SigningSite } from './signing-site.js';
 
 /** How to sign. */
 export interface SignOptions {
@@ -30,11 +30,6 @@ export interface SignOptions {
   readonly id?: string;
   /** Names the whole chain in SigningCertificate; by default only the signing certificate. */
   readonly includeChain?: boolean;
-}
-
-/** A document that our builders made: its bytes are canonical and have an empty container for the signature. */
-export interface Signable {
-  readonly xml: Uint8Array;
 }
 
 const ID = /^[\w.-]{1,100}$/;
@@ -108,7 +103,7 @@ function siteOf(xml: Uint8Array | string | Signable): SigningSite {
       `Found ${describe(xml)} to sign, expected a built document, bytes or text`,
     );
   }
-  return builtSite(xml.xml) ?? foreignSite(xml.xml);
+  return builtSite(xml) ?? foreignSite(xml.xml);
 }
 
 function checkDate({ root, issueDate }: SigningSite, date: string): void {

@@ -1,5 +1,14 @@
 import type { SignatureScope } from './signature-scope.js';
 
+/** A document that our builders made: its bytes are canonical and have an empty container for the signature. */
+export interface Signable {
+  readonly xml: Uint8Array;
+  /** Where in `xml` the signature goes, as the builders say it; it is looked for when absent. */
+  readonly signaturePlace?: number | undefined;
+  /** What the builders wrote the XML of. */
+  readonly document?: { readonly issueDate: string };
+}
+
 /** A document and the place in it where its signature goes. */
 export interface SigningSite {
   /** The whole document, XML declaration included, with an empty container for the signature. */

@@ -18,6 +18,7 @@ import {
   type XmlComment,
   type XmlDocument,
   type XmlElement,
+  type XmlFilled,
   type XmlInstruction,
   type XmlNamespace,
   type XmlNode,
@@ -158,9 +159,14 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
 function writeMore(more: XmlSeries, context: Context, settings: Settings): void {
   for (let i = 0; i < more.count; i++) {
     const child = more.at(i);
-    if ('pattern' in child) writeBetween(child.pattern.chunks, child.texts);
+    if (isFilled(child)) writeBetween(child.pattern.chunks, child.texts);
     else writeChild(child, context, settings);
   }
+}
+
+function isFilled(child: XmlElement | XmlFilled): child is XmlFilled {
+  // Not `in`, which the compiler does not optimise.
+  return (child as XmlFilled).pattern !== undefined;
 }
 
 function writeChild(child: XmlNode, context: Context, settings: Settings): void {

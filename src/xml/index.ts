@@ -2,6 +2,7 @@ export { attribute, attributes, fixedAttribute } from './attributes.js';
 export type { CanonicalOptions } from './canonical.js';
 export { canonicalBytes, canonicalize, namespacesInScope, sortAttributes } from './canonical.js';
 export { escapeAttribute, escapeText, isXmlText } from './escape.js';
+export { bytesWritten } from './output.js';
 export { GAP, patternOf } from './pattern.js';
 export {
   attributeOf,

@@ -60,6 +60,11 @@ export function output(write: () => void): Uint8Array {
   }
 }
 
+/** How many bytes have been written since {@link output} began. */
+export function bytesWritten(): number {
+  return flushed.reduce((total, part) => total + part.length, position);
+}
+
 function flush(): void {
   const part = Buffer.allocUnsafeSlow(position);
   part.set(block.subarray(0, position));

@@ -6,10 +6,11 @@ import type { XmlElement, XmlPattern } from './tree.js';
 export const GAP = '\u{F0000}';
 
 /**
- * Makes the pattern of an element some of whose texts are {@link GAP}.
+ * Makes the pattern of an element, or of several in a row, some of whose texts are {@link GAP}.
  *
- * Neither it nor anything in it may declare a namespace, and its prefixes must be those of the root.
+ * Nothing in them may declare a namespace, and their prefixes must be those of the root.
  */
-export function patternOf(element: XmlElement): XmlPattern {
-  return { chunks: canonicalize(element).split(GAP).map(chunkOf) };
+export function patternOf(...elements: readonly XmlElement[]): XmlPattern {
+  const text = elements.map((element) => canonicalize(element)).join('');
+  return { chunks: text.split(GAP).map(chunkOf) };
 }

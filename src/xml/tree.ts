@@ -94,7 +94,7 @@ export interface XmlFilled {
 }
 
 /** Children of an element, in order: an element, several, or an absent one. */
-export type XmlChildren = readonly (XmlElement | readonly XmlElement[] | undefined)[];
+export type XmlChildren<Made = XmlElement> = readonly (Made | readonly Made[] | undefined)[];
 
 /** What an element function takes: text, children, or nothing (then there is no element). */
 export type XmlContent = string | undefined | XmlChildren;
@@ -189,53 +189,53 @@ function elementFunction(name: XmlName): ElementFunction {
 }
 
 /** Makes an element of every value of a list. */
-export function each<Value>(
+export function each<Value, Made = XmlElement>(
   values: readonly Value[] | undefined,
-  make: (value: Value) => XmlElement | undefined,
-): XmlElement | readonly XmlElement[] | undefined {
+  make: (value: Value) => Made | undefined,
+): Made | readonly Made[] | undefined {
   if (values === undefined || values.length === 0) return undefined;
   // One is the usual number, and needs no list.
   if (values.length === 1) return make(values[0] as Value);
-  return values.map((value) => make(value)) as XmlElement[];
+  return values.map((value) => make(value)) as Made[];
 }
 
 /** The elements among some children, for a part of an aggregate that is written apart; there may be none. */
-export function elements(content: XmlChildren): readonly XmlElement[] {
+export function elements<Made = XmlElement>(content: XmlChildren<Made>): readonly Made[] {
   return present(content) ?? NONE;
 }
 
 /** The elements among some children. The list is used up: to make another for every aggregate costs more. */
-function present(content: XmlChildren): readonly XmlElement[] | undefined {
-  const list = content as (XmlElement | undefined)[];
+function present<Made>(content: XmlChildren<Made>): readonly Made[] | undefined {
+  const list = content as (Made | undefined)[];
   let kept = 0;
   for (let i = 0; i < list.length; i++) {
     const child = list[i];
     if (child === undefined) continue;
-    if (isList(child)) return flatten(list.slice(0, kept) as XmlElement[], content, i);
+    if (isList(child)) return flatten(list.slice(0, kept) as Made[], content, i);
     if (kept !== i) list[kept] = child;
     kept += 1;
   }
   if (kept === 0 && list.length > 0) return undefined;
   while (list.length > kept) list.pop();
-  return list as XmlElement[];
+  return list as Made[];
 }
 
 /** The elements from one place on, with those in the lists among them. */
-function flatten(
-  elements: XmlElement[],
-  content: XmlChildren,
+function flatten<Made>(
+  elements: Made[],
+  content: XmlChildren<Made>,
   from: number,
-): readonly XmlElement[] | undefined {
+): readonly Made[] | undefined {
   for (let i = from; i < content.length; i++) {
     const child = content[i];
     if (child === undefined) continue;
     if (!isList(child)) elements.push(child);
-    else for (let j = 0; j < child.length; j++) elements.push(child[j] as XmlElement);
+    else for (let j = 0; j < child.length; j++) elements.push(child[j] as Made);
   }
   return elements.length === 0 ? undefined : elements;
 }
 
-function isList(child: XmlElement | readonly XmlElement[]): child is readonly XmlElement[] {
+function isList<Made>(child: Made | readonly Made[]): child is readonly Made[] {
   return Array.isArray(child);
 }
 

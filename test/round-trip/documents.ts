@@ -30,9 +30,9 @@ export function writeAny(document: Document): XmlElement {
 
 /** And as XML. */
 export function printAny(document: Document): Uint8Array {
-  if (document.kind === 'creditNote') return printCreditNote(document);
-  if (document.kind === 'debitNote') return printDebitNote(document);
-  return printInvoice(document);
+  if (document.kind === 'creditNote') return printCreditNote(document).xml;
+  if (document.kind === 'debitNote') return printDebitNote(document).xml;
+  return printInvoice(document).xml;
 }
 
 /** What the fields say, without what the document has beyond them. */

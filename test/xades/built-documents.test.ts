@@ -14,7 +14,7 @@ const built = (description: string) =>
 
 describe('a document that our builders made', () => {
   it('is signed without being read', () => {
-    const site = builtSite(built('Pan aliñado').xml);
+    const site = builtSite(built('Pan aliñado'));
     expect(site).toMatchObject({ root: 'Invoice', issueDate: '2026-06-15' });
     expect(Buffer.concat(site?.canonical ?? []).toString()).toMatch(/^<Invoice .*<\/Invoice>$/s);
   });
@@ -31,7 +31,7 @@ describe('a document that our builders made', () => {
 
   it('may be read into a document and written again: the same bytes, and the signature still verifies', async () => {
     const signed = await sign(built('Pan <aliñado>'), await credentialOf('pbes2-aes256'), SUPPLIER);
-    const again = printInvoice(readInvoice(readXml(signed).root));
+    const again = printInvoice(readInvoice(readXml(signed).root)).xml;
     expect(textOf(again)).toBe(textOf(signed));
     expect((await verify(again)).valid).toBe(true);
   });
@@ -103,5 +103,30 @@ describe('any text', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the place that a built document names for its signature', () => {
+  const invoice = built('Pan');
+  const signedText = async (document: Parameters<typeof sign>[0]) =>
+    textOf(await sign(document, await credentialOf('pbes2-aes256'), { ...SUPPLIER, id: 'one' }));
+
+  it('gives the same signature as looking for it', async () => {
+    expect(invoice.signaturePlace).toBeGreaterThan(0);
+    expect(await signedText(invoice)).toBe(await signedText({ xml: invoice.xml }));
+  });
+
+  it.each([0, 30, 1e6, Number.NaN])('is looked for when it is not at %d', async (signaturePlace) => {
+    expect(await signedText({ ...invoice, signaturePlace })).toBe(await signedText({ xml: invoice.xml }));
+  });
+
+  it('is not taken twice', async () => {
+    const xml = bytesOf(await signedText(invoice));
+    await expect(signedText({ ...invoice, xml })).rejects.toMatchObject({ code: 'ERR_SIGN_ALREADY_SIGNED' });
+  });
+
+  it('comes with the date that the signature is checked against', async () => {
+    const document = { ...invoice.document, issueDate: '2026-06-14' };
+    await expect(signedText({ ...invoice, document })).rejects.toMatchObject({ code: 'ERR_SIGN_TIME' });
   });
 });

@@ -1,7 +1,9 @@
-import { unitCodes } from '../catalogs/index.js';
-import type { AllowanceCharge, InvoiceLine, Item, TaxSubtotal, TaxTotal } from '../model/index.js';
-import { attribute, GAP, patternOf, type XmlElement, type XmlFilled } from '../xml/index.js';
-import { type LineKind, writeLine } from './line.js';
+import { unitCodes } from '../../catalogs/index.js';
+import type { AllowanceCharge, InvoiceLine, Item, TaxTotal } from '../../model/index.js';
+import { GAP, patternOf, type XmlAttribute, type XmlElement, type XmlFilled } from '../../xml/index.js';
+import { type LineKind, writeLine } from '../line.js';
+import { byCurrency } from './by-currency.js';
+import { fillTaxTotal, isPlainTaxTotal, taxTotalWithGaps } from './tax-total.js';
 
 /** Gives the pattern of a plain line, filled; `undefined` for any other. What it gives holds until the next call. */
 export type PlainLines = (line: InvoiceLine) => XmlFilled | undefined;
@@ -13,8 +15,6 @@ const REASON = 4;
 const CHARGE = 8;
 const SELLERS_CODE = 16;
 const OWN_CODE = '999';
-/** Currencies are those of received documents too. */
-const MOST_CURRENCIES = 8;
 
 /** A pattern with room for its texts, used over and over. */
 interface Filled extends XmlFilled {
@@ -25,19 +25,18 @@ interface Filled extends XmlFilled {
 type Patterns = Map<string, Filled[]>;
 
 /** By the name of the line, then by currency. */
-const known: Readonly<Record<LineKind['element'], Map<string, Patterns>>> = {
-  InvoiceLine: new Map(),
-  CreditNoteLine: new Map(),
-  DebitNoteLine: new Map(),
+const known: Readonly<Record<LineKind['element'], (currency: readonly XmlAttribute[]) => Patterns>> = {
+  InvoiceLine: byCurrency(() => new Map()),
+  CreditNoteLine: byCurrency(() => new Map()),
+  DebitNoteLine: byCurrency(() => new Map()),
 };
 
 /**
  * Lines that differ in their texts alone, as nearly all do: a description, one tax or none, one discount or charge or
  * none. They are written from patterns, without making their elements; {@link writeLine} made the pattern.
  */
-export function plainLines(kind: LineKind, currencyCode: string): PlainLines {
-  const patterns = patternsOf(kind, currencyCode);
-  const currency = [attribute('currencyID', currencyCode)];
+export function plainLines(kind: LineKind, currency: readonly XmlAttribute[]): PlainLines {
+  const patterns = known[kind.element](currency);
   return (line) => {
     const shape = shapeOf(line);
     if (shape === undefined) return undefined;
@@ -62,16 +61,6 @@ function emptyPattern(element: XmlElement): Filled {
   return { pattern, texts: pattern.chunks.slice(1).map(() => '') };
 }
 
-function patternsOf(kind: LineKind, currencyCode: string): Patterns {
-  const ofKind = known[kind.element];
-  let patterns = ofKind.get(currencyCode);
-  if (patterns === undefined) {
-    patterns = new Map();
-    if (ofKind.size < MOST_CURRENCIES) ofKind.set(currencyCode, patterns);
-  }
-  return patterns;
-}
-
 /** Which pattern a line has, or `undefined` when it has anything that no pattern has. */
 function shapeOf(line: InvoiceLine): number | undefined {
   const { item, taxTotals, allowanceCharges } = line;
@@ -80,7 +69,8 @@ function shapeOf(line: InvoiceLine): number | undefined {
   }
   let shape = item.sellersItemId === undefined ? 0 : SELLERS_CODE;
   if (taxTotals.length === 1) {
-    if (!isPlainTax(taxTotals[0] as TaxTotal)) return undefined;
+    const total = taxTotals[0] as TaxTotal;
+    if (total.taxSubtotals.length !== 1 || !isPlainTaxTotal(total)) return undefined;
     shape |= TAX;
   }
   if (allowanceCharges.length === 0) return shape;
@@ -127,21 +117,6 @@ function hasItemDetails(item: Item): boolean {
   );
 }
 
-/** A percentage of a base. */
-function isPlainTax({ roundingAmount, taxEvidenceIndicator, taxSubtotals }: TaxTotal): boolean {
-  if (roundingAmount !== undefined || taxEvidenceIndicator !== undefined || taxSubtotals.length !== 1) {
-    return false;
-  }
-  const subtotal = taxSubtotals[0] as TaxSubtotal;
-  return (
-    subtotal.taxableAmount !== undefined &&
-    subtotal.percent !== undefined &&
-    subtotal.baseUnitMeasure === undefined &&
-    subtotal.perUnitAmount === undefined &&
-    subtotal.taxScheme === undefined
-  );
-}
-
 function isPlainAllowance({ id, reasonCode, multiplierFactorNumeric, baseAmount }: AllowanceCharge): boolean {
   return (
     id !== undefined &&
@@ -160,17 +135,7 @@ function withGaps(line: InvoiceLine): InvoiceLine {
     quantity: GAP,
     lineExtensionAmount: GAP,
     priceAmount: GAP,
-    taxTotals: line.taxTotals.map((total) => ({
-      ...total,
-      taxAmount: GAP,
-      taxScheme: { id: GAP, name: GAP },
-      taxSubtotals: total.taxSubtotals.map((subtotal) => ({
-        ...subtotal,
-        taxableAmount: GAP,
-        taxAmount: GAP,
-        percent: GAP,
-      })),
-    })),
+    taxTotals: line.taxTotals.map(taxTotalWithGaps),
     allowanceCharges: line.allowanceCharges.map(({ chargeIndicator, reason }) => ({
       chargeIndicator,
       id: GAP,
@@ -206,16 +171,7 @@ function fill(texts: string[], kind: LineKind, line: InvoiceLine): void {
 }
 
 function fillTax(texts: string[], at: number, { taxTotals }: InvoiceLine): number {
-  if (taxTotals.length === 0) return at;
-  const { taxAmount, taxScheme, taxSubtotals } = taxTotals[0] as TaxTotal;
-  const subtotal = taxSubtotals[0] as TaxSubtotal;
-  texts[at] = taxAmount;
-  texts[at + 1] = subtotal.taxableAmount as string;
-  texts[at + 2] = subtotal.taxAmount;
-  texts[at + 3] = subtotal.percent as string;
-  texts[at + 4] = taxScheme.id;
-  texts[at + 5] = taxScheme.name;
-  return at + 6;
+  return taxTotals.length === 0 ? at : fillTaxTotal(texts, at, taxTotals[0] as TaxTotal);
 }
 
 function fillAllowance(texts: string[], at: number, { allowanceCharges }: InvoiceLine): number {

@@ -1,7 +1,7 @@
 import type { InvoiceLine, LineDraft } from '../../src/model/index.js';
 import { calculateInvoice } from '../../src/totals/index.js';
 import { CREDIT_NOTE_LINE, DEBIT_NOTE_LINE, INVOICE_LINE, writeLine } from '../../src/ubl/line.js';
-import { plainLines } from '../../src/ubl/plain-line.js';
+import { plainLines } from '../../src/ubl/plain/line.js';
 import { attribute, canonicalize, vocabulary, writeXml, type XmlFilled } from '../../src/xml/index.js';
 import { invoiceOf } from '../totals/drafts.js';
 
@@ -75,7 +75,7 @@ describe.each(KINDS)('a plain $element', (kind) => {
     const line = lineOf(draft);
     const expected = canonicalize(writeLine(kind, line, currency));
     // The second time, the pattern is known.
-    for (const lines of [plainLines(kind, 'COP'), plainLines(kind, 'COP')]) {
+    for (const lines of [plainLines(kind, currency), plainLines(kind, currency)]) {
       expect(written(lines(line))).toBe(expected);
     }
   });
@@ -83,24 +83,26 @@ describe.each(KINDS)('a plain $element', (kind) => {
   it('may have a text longer than what is written at once', () => {
     const line = lineOf(plain['a tax'] as LineDraft);
     const long = { ...line, item: { ...line.item, descriptions: ['ñ&'.repeat(20_000)] } };
-    expect(written(plainLines(kind, 'COP')(long))).toBe(canonicalize(writeLine(kind, long, currency)));
+    expect(written(plainLines(kind, currency)(long))).toBe(canonicalize(writeLine(kind, long, currency)));
   });
 
   it('shares its pattern with lines of another text only', () => {
-    const lines = plainLines(kind, 'COP');
+    const lines = plainLines(kind, currency);
     const patterns = Object.values(plain).map((draft) => lines(lineOf(draft))?.pattern);
     expect(new Set(patterns).size).toBe(patterns.length - 1);
-    expect(patterns[1]).not.toBe(plainLines(kind, 'USD')(lineOf(plain['no tax'] as LineDraft))?.pattern);
+    expect(patterns[1]).not.toBe(
+      plainLines(kind, [attribute('currencyID', 'USD')])(lineOf(plain['no tax'] as LineDraft))?.pattern,
+    );
   });
 });
 
 describe('a line that is not plain', () => {
   it.each(Object.entries(others))('with %s has no pattern', (_, draft) => {
-    expect(plainLines(INVOICE_LINE, 'COP')(lineOf(draft))).toBeUndefined();
+    expect(plainLines(INVOICE_LINE, currency)(lineOf(draft))).toBeUndefined();
   });
 
   it('nor has one whose unit is in no table, which may hold anything', () => {
     const line = lineOf(plain['a tax'] as LineDraft);
-    expect(plainLines(INVOICE_LINE, 'COP')({ ...line, unitCode: '\u{F0000}' })).toBeUndefined();
+    expect(plainLines(INVOICE_LINE, currency)({ ...line, unitCode: '\u{F0000}' })).toBeUndefined();
   });
 });
