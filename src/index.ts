@@ -214,6 +214,7 @@ export {
   publicKeyOf,
   readCertificate,
   signInBackground,
+  signsOnThreadPool,
 } from './credential/index.js';
 export type {
   CudeFields,

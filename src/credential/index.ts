@@ -7,7 +7,7 @@ export { isIssuedBy, isSelfSigned, orderChain } from './chain.js';
 export type { Credential } from './credential.js';
 export { assertUsable, certificateOf, credential } from './credential.js';
 export type { NameAttribute } from './distinguished-name.js';
-export { signInBackground } from './local-credential.js';
+export { signInBackground, signsOnThreadPool } from './local-credential.js';
 export type { OpenPemOptions, PemInput } from './open-pem.js';
 export { openPem } from './open-pem.js';
 export type { OpenPkcs12Options } from './open-pkcs12.js';

@@ -49,6 +49,11 @@ export function signInBackground(
   return local === undefined ? credential.sign(bytes, algorithm) : local(bytes, algorithm);
 }
 
+/** Whether a credential's key lies in this process, so that {@link signInBackground} uses the thread pool. */
+export function signsOnThreadPool(credential: Credential): boolean {
+  return background.has(credential);
+}
+
 /** A damaged key may still pair with the certificate: its public half is intact. */
 function assertSigns(key: KeyObject, leaf: Certificate): void {
   const probe = Buffer.from('facturador');

@@ -1,9 +1,4 @@
-import {
-  assertUsable,
-  type Credential,
-  type SignatureAlgorithm,
-  type signInBackground,
-} from '../credential/index.js';
+import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
 import { digestOfPieces } from '../xmldsig/index.js';
@@ -52,24 +47,33 @@ const ID = /^[\w.-]{1,100}$/;
  * @example
  * const signed = await sign(built, credential, { role: 'supplier', signingTime: new Date() });
  */
-export function sign(
+export async function sign(
   xml: Uint8Array | string | Signable,
   credential: Credential,
   options: SignOptions,
 ): Promise<Uint8Array> {
-  return signWith(xml, credential, options, signHere);
+  const prepared = prepareSignature(xml, credential, options);
+  const { signedInfo, algorithm } = prepared;
+  return place(prepared, await credential.sign(signedInfo, algorithm));
 }
 
-const signHere: typeof signInBackground = (credential, { bytes, algorithm }) =>
-  credential.sign(bytes, algorithm);
+/** A document that lacks nothing but the value of its signature. */
+export interface PreparedSignature {
+  /** What is signed: SignedInfo in canonical form. */
+  readonly signedInfo: Uint8Array;
+  readonly algorithm: SignatureAlgorithm;
+  readonly site: SigningSite;
+  readonly parts: SignatureParts;
+  /** Of the document; base64. */
+  readonly digest: string;
+}
 
-/** {@link sign} with the choice of where the signature value is made. */
-export async function signWith(
+/** The part of {@link sign} that comes before the value is made. */
+export function prepareSignature(
   xml: Uint8Array | string | Signable,
   credential: Credential,
   options: SignOptions,
-  makeValue: typeof signInBackground,
-): Promise<Uint8Array> {
+): PreparedSignature {
   const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false } = options;
   const signer = signerOf(credential, { role, algorithm, includeChain });
   const { id = signer.id } = options;
@@ -90,9 +94,25 @@ export async function signWith(
   checkDate(site, date);
   const parts = signatureParts(signer, id, `${date}T${time}`, site.scope);
   const digest = digestOfPieces(signer.digest, site.canonical);
-  const bytes = joined([parts.signedInfo[0], digest, parts.signedInfo[1]]);
-  const value = await makeValue(credential, { bytes, algorithm });
-  return splice(site, parts, digest, asBuffer(value));
+  const signedInfo = joined([parts.signedInfo[0], digest, parts.signedInfo[1]]);
+  return { signedInfo, algorithm, site, parts, digest };
+}
+
+/** Puts the signature with its value into its document. */
+export function place(
+  { site: { bytes, position }, parts, digest }: PreparedSignature,
+  value: Uint8Array,
+): Uint8Array {
+  const [start, middle, end] = parts.signature;
+  return joined([
+    bytes.subarray(0, position),
+    start,
+    digest,
+    middle,
+    asBuffer(value).toString('base64'),
+    end,
+    bytes.subarray(position),
+  ]);
 }
 
 function siteOf(xml: Uint8Array | string | Signable): SigningSite {
@@ -114,23 +134,6 @@ function checkDate({ root, issueDate }: SigningSite, date: string): void {
     `The document is of ${issueDate} and would be signed on ${date} (Colombian time), expected the same date; build it again with today's date`,
     { path: 'signingTime', rule },
   );
-}
-
-function splice(
-  { bytes, position }: SigningSite,
-  { signature: [start, middle, end] }: SignatureParts,
-  digest: string,
-  value: Buffer,
-): Uint8Array {
-  return joined([
-    bytes.subarray(0, position),
-    start,
-    digest,
-    middle,
-    value.toString('base64'),
-    end,
-    bytes.subarray(position),
-  ]);
 }
 
 /** Joins bytes and ASCII text. */

@@ -3,6 +3,7 @@ import {
   openPkcs12,
   type SignatureAlgorithm,
   signInBackground,
+  signsOnThreadPool,
 } from '../../src/credential/index.js';
 import { codeOf, fixture, PASSWORD } from './fixtures.js';
 
@@ -43,6 +44,12 @@ describe('signInBackground', () => {
     }
     const remote = new Remote();
     expect(await signInBackground(remote, { bytes, algorithm: 'rsa-sha256' })).toBe(remote.answer);
+  });
+
+  it('is known to use the thread pool, or not', async () => {
+    const { chain, sign } = await local();
+    expect(signsOnThreadPool(await local())).toBe(true);
+    expect(signsOnThreadPool({ chain, sign })).toBe(false);
   });
 
   it('refuses an algorithm that is none', async () => {

@@ -384,6 +384,39 @@ describe('signMany', () => {
     expect(most).toBe(4);
   });
 
+  it('has 64 under way with a key of this process, and 16 with a remote signer', async () => {
+    const local = await credentialOf('pbes2-aes256');
+    const remote = { chain: local.chain, sign: local.sign };
+    for (const [credential, most] of [
+      [local, 64],
+      [remote, 16],
+    ] as const) {
+      let built = 0;
+      function* documents() {
+        for (; built < 100; built += 1) yield documentText();
+      }
+      const stream = signMany(documents(), credential, { role: 'supplier', signingTime: SIGNING_TIME });
+      await stream.next();
+      expect(built).toBe(most - 1);
+      await stream.return();
+    }
+  });
+
+  it('holds fewer when they are long', async () => {
+    const credential = await credentialOf('pbes2-aes256');
+    const options = { role: 'supplier', signingTime: SIGNING_TIME } as const;
+    const long = documentText('Invoice', `<cbc:Note>${'x'.repeat(3 * 1024 * 1024)}</cbc:Note>`);
+    let [built, taken] = [0, 0];
+    function* documents() {
+      for (; built < 12; built += 1) yield { xml: bytesOf(long) };
+    }
+    for await (const _ of signMany(documents(), credential, options)) {
+      expect(built - taken).toBeLessThanOrEqual(6);
+      taken += 1;
+    }
+    expect(taken).toBe(12);
+  });
+
   it('gives what sign gives, document by document', async () => {
     const credential = await credentialOf('pbes2-aes256');
     const options = { role: 'supplier', signingTime: SIGNING_TIME } as const;
