@@ -1,5 +1,7 @@
 // Ratios that hold on a machine whose speed drifts and that others interrupt: what is compared runs in turns, call by
-// call. The first quartile is what a call takes when nothing interrupts it; the mean has everything in it.
+// call. The first quartile, without garbage collection, is what a call takes when nothing interrupts it; to it comes the
+// garbage collection of a call, on the average. The mean has everything in it, what the machine takes away included.
+import { PerformanceObserver } from 'node:perf_hooks';
 
 const WARM_UP_MILLISECONDS = 2500;
 const LEAST_CALLS = 20;
@@ -11,26 +13,62 @@ export async function timed(count, run) {
   return Number(process.hrtime.bigint() - start) / 1000 / count;
 }
 
-/** The first quartile of the times of `run` over that of `base`. */
+/** What `run` takes, over what `base` takes. */
 export async function ratio(run, base, options) {
-  return (await ratios(run, base, options)).quartile;
+  return (await ratios(run, base, options)).ratio;
 }
 
-/** `run` over `base`, by the first quartiles of their times and by the means. */
+/** `run` over `base`: by what they take when nothing interrupts them, and by the means. */
 export async function ratios(run, base, { milliseconds = 3000 } = {}) {
   await warmUp(run);
   await warmUp(base);
+  const collections = watchCollections();
   const ours = [];
   const theirs = [];
   const end = performance.now() + milliseconds;
   while (performance.now() < end || ours.length < LEAST_CALLS) {
-    ours.push(await timed(1, run));
-    theirs.push(await timed(1, base));
+    ours.push(await call(run));
+    theirs.push(await call(base));
   }
+  const collected = await collections();
   return {
-    quartile: quantile(ours, 0.25) / quantile(theirs, 0.25),
-    mean: mean(ours) / mean(theirs),
+    ratio: undisturbed(ours, collected) / undisturbed(theirs, collected),
+    mean: mean(ours.map(lasting)) / mean(theirs.map(lasting)),
   };
+}
+
+async function call(run) {
+  const start = performance.now();
+  await run();
+  return { start, end: performance.now() };
+}
+
+const lasting = ({ start, end }) => end - start;
+
+/** Notes every garbage collection until it is asked for them. */
+function watchCollections() {
+  const found = [];
+  const observer = new PerformanceObserver((list) => found.push(...list.getEntries()));
+  observer.observe({ entryTypes: ['gc'] });
+  return async () => {
+    // They are reported in a turn of the event loop of their own.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    observer.disconnect();
+    return found;
+  };
+}
+
+/** The first quartile of the calls without their garbage collection, and the mean of that. */
+function undisturbed(calls, collections) {
+  let next = 0;
+  const collected = calls.map(({ start, end }) => {
+    while (collections[next]?.startTime < start) next += 1;
+    let total = 0;
+    for (; collections[next]?.startTime < end; next += 1) total += collections[next].duration;
+    return total;
+  });
+  const without = calls.map((one, index) => lasting(one) - collected[index]);
+  return quantile(without, 0.25) + mean(collected);
 }
 
 async function warmUp(run) {

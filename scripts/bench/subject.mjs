@@ -11,17 +11,41 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 20
 export const key = privateKey;
 
 const year = 365 * 24 * 60 * 60 * 1000;
-const { certificate } = makeCertificate({
+const validity = { notBefore: new Date(now.getTime() - year), notAfter: new Date(now.getTime() + year) };
+const company = {
+  ...validity,
   subject: { commonName: 'Panadería La Espiga S.A.S.', organization: 'Panadería La Espiga S.A.S.' },
   nit: '900373115',
-  notBefore: new Date(now.getTime() - year),
-  notAfter: new Date(now.getTime() + year),
   serialNumber: 123456789012345678901234567890n,
   keyPair: { privateKey, publicKey },
-});
+};
+const { certificate } = makeCertificate(company);
 export const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' });
 export const certificateDer = Buffer.from(certificate);
 export const credential = await openPem({ key: keyPem, certificate });
+
+/** The same key, with a certificate that two authorities stand above. */
+export function withChain() {
+  const root = makeCertificate({
+    ...validity,
+    subject: { commonName: 'Autoridad Raíz' },
+    serialNumber: 1n,
+    authority: true,
+  });
+  const authority = makeCertificate({
+    ...validity,
+    subject: { commonName: 'Autoridad Subordinada' },
+    serialNumber: 2n,
+    authority: true,
+    issuer: root,
+  });
+  const leaf = makeCertificate({ ...company, issuer: authority });
+  return openPem({
+    key: keyPem,
+    certificate: leaf.certificate,
+    chain: [authority.certificate, root.certificate],
+  });
+}
 
 export const supplier = {
   nit: '900373115',
