@@ -44,10 +44,16 @@ export function partyOf(value: unknown, path: string, problems: ProblemList): Pa
 export function withPrefix(party: Party, prefix: string): Party {
   if (prefix === '') return party;
   if (!Object.isFrozen(party)) return { ...party, prefix };
-  const variants = prefixed.get(party) ?? new Map<string, Party>();
-  prefixed.set(party, variants);
-  const known = variants.get(prefix) ?? Object.freeze({ ...party, prefix });
-  variants.set(prefix, known);
+  let variants = prefixed.get(party);
+  if (variants === undefined) {
+    variants = new Map();
+    prefixed.set(party, variants);
+  }
+  let known = variants.get(prefix);
+  if (known === undefined) {
+    known = Object.freeze({ ...party, prefix });
+    variants.set(prefix, known);
+  }
   return known;
 }
 

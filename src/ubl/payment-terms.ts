@@ -12,11 +12,15 @@ import { cac, cbc } from './namespaces.js';
 
 const DAYS = attributes({ unitCode: 'DAY' });
 
+const NONE: readonly XmlElement[] = [];
+
 /** cac:PaymentTerms (FAN06). */
 export function writePaymentTerms(
   list: readonly PaymentTerms[],
   currency: readonly XmlAttribute[],
 ): readonly XmlElement[] {
+  // Usually there are none, and even an empty flatMap costs a third of a microsecond.
+  if (list.length === 0) return NONE;
   return list.flatMap((terms) => {
     const content = [
       terms.notes.map((note) => cbc.Note(note)),
