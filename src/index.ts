@@ -578,6 +578,7 @@ export type {
   SignatureProblemCode,
   SignatureReport,
   SignerRole,
+  SigningDigest,
   SignManyOptions,
   SignOptions,
   VerificationReport,

@@ -50,6 +50,7 @@ const measures = [
 const TARGETS = {
   'sign.lines10.ratioToRsa': ['≤', 1.25],
   'sign.lines10.everyOption.rsa-sha256.ratioToRsa': ['≤', 1.25],
+  'sign.lines10.everyOption.rsa-sha512.sha256.ratioToRsa': ['≤', 1.25],
   'sign.lines500.ratioToRsa': ['≤', 8],
   'sign.lines10.twoCoreSpeedup': ['≥', 1.8],
   'sign.lines10000.linearity': ['≤', 1.3],

@@ -63,6 +63,11 @@ export const COMMANDS: readonly Command[] = [
         value: 'ALGORITMO',
         description: 'rsa-sha256 (por defecto), rsa-sha384 o rsa-sha512',
       },
+      {
+        name: 'digest',
+        value: 'RESUMEN',
+        description: 'sha256, sha384 o sha512; por defecto el del algoritmo',
+      },
     ],
     load: async () => (await import('./commands/sign.js')).sign,
   },

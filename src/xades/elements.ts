@@ -38,9 +38,9 @@ export interface CertificateName {
 }
 
 /** `ds:SignedInfo` with its three references; slots `id`, `document`, `keyInfo`, `signedProperties`. */
-export function signedInfoElement(digest: DigestAlgorithm): XmlElement {
+export function signedInfoElement(rsa: DigestAlgorithm, digest: DigestAlgorithm): XmlElement {
   const id = `xmldsig-${slot('id')}`;
-  return signedInfo(digest, [
+  return signedInfo(rsa, digest, [
     { id: `${id}-ref0`, uri: '', enveloped: true, value: slot('document') },
     { uri: `#${id}-keyinfo`, value: slot('keyInfo') },
     { type: SIGNED_PROPERTIES_TYPE, uri: `#${id}-signedprops`, value: slot('signedProperties') },

@@ -16,7 +16,7 @@ export type { SignOptions } from './sign.js';
 export { sign } from './sign.js';
 export type { SignManyOptions } from './sign-many.js';
 export { signMany } from './sign-many.js';
-export type { SignerRole } from './signer.js';
+export type { SignerRole, SigningDigest } from './signer.js';
 export type { Signable } from './signing-site.js';
 export type { VerifyOptions } from './verify.js';
 export { verify } from './verify.js';

@@ -7,7 +7,7 @@ import { builtSite } from './built-site.js';
 import { foreignSite } from './foreign-site.js';
 import { type SignatureParts, signatureParts } from './parts.js';
 import { dateRule } from './signable.js';
-import { type SignerRole, signerOf } from './signer.js';
+import { type SignerRole, type SigningDigest, signerOf } from './signer.js';
 import type { Signable, SigningSite } from './signing-site.js';
 
 /** How to sign. */
@@ -16,8 +16,13 @@ export interface SignOptions {
   readonly role: SignerRole;
   /** The present moment, from the clock; it is written in Colombian time. */
   readonly signingTime: Date;
-  /** `rsa-sha256` unless told otherwise; the digests follow it. */
+  /** `rsa-sha256` unless told otherwise. */
   readonly algorithm?: SignatureAlgorithm;
+  /**
+   * Of the references, the certificate and the policy; by default that of the algorithm. They may differ: some accepted
+   * documents have `rsa-sha256` over `sha384`.
+   */
+  readonly digest?: SigningDigest;
   /**
    * What makes the Ids of this signature unique in its document: letters, digits, `.`, `-`, `_`. By default a random
    * UUID, one for each credential and process.
@@ -64,8 +69,8 @@ export interface PreparedSignature {
   readonly algorithm: SignatureAlgorithm;
   readonly site: SigningSite;
   readonly parts: SignatureParts;
-  /** Of the document; base64. */
-  readonly digest: string;
+  /** In base64. */
+  readonly documentDigest: string;
 }
 
 /** The part of {@link sign} that comes before the value is made. */
@@ -74,8 +79,8 @@ export function prepareSignature(
   credential: Credential,
   options: SignOptions,
 ): PreparedSignature {
-  const { role, signingTime, algorithm = 'rsa-sha256', includeChain = false } = options;
-  const signer = signerOf(credential, { role, algorithm, includeChain });
+  const { role, signingTime, algorithm = 'rsa-sha256', digest, includeChain = false } = options;
+  const signer = signerOf(credential, { role, algorithm, digest, includeChain });
   const { id = signer.id } = options;
   if (id !== signer.id && !ID.test(id)) {
     throw new FacturadorError('ERR_INPUT', `Found the id ${describe(id)}, expected letters, digits, ".-_"`, {
@@ -93,21 +98,21 @@ export function prepareSignature(
   const site = siteOf(xml);
   checkDate(site, date);
   const parts = signatureParts(signer, id, `${date}T${time}`, site.scope);
-  const digest = digestOfPieces(signer.digest, site.canonical);
-  const signedInfo = joined([parts.signedInfo[0], digest, parts.signedInfo[1]]);
-  return { signedInfo, algorithm, site, parts, digest };
+  const documentDigest = digestOfPieces(signer.digest, site.canonical);
+  const signedInfo = joined([parts.signedInfo[0], documentDigest, parts.signedInfo[1]]);
+  return { signedInfo, algorithm, site, parts, documentDigest };
 }
 
 /** Puts the signature with its value into its document. */
 export function place(
-  { site: { bytes, position }, parts, digest }: PreparedSignature,
+  { site: { bytes, position }, parts, documentDigest }: PreparedSignature,
   value: Uint8Array,
 ): Uint8Array {
   const [start, middle, end] = parts.signature;
   return joined([
     bytes.subarray(0, position),
     start,
-    digest,
+    documentDigest,
     middle,
     asBuffer(value).toString('base64'),
     end,

@@ -5,14 +5,14 @@ import {
   readCertificate,
   type SignatureAlgorithm,
 } from '../credential/index.js';
-import { FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
 import { compileTemplate, type DigestAlgorithm, digestOf, type Template } from '../xmldsig/index.js';
 import { keyInfoElement, signedInfoElement, signedPropertiesElement } from './elements.js';
 
 /** Who signs: the obliged issuer, or a technology provider in its name; Política de firma v2, §12. */
 export type SignerRole = 'supplier' | 'third party';
 
-/** The digest that goes with a signature algorithm. */
+/** The digests that a signature may be made with. */
 export type SigningDigest = Exclude<DigestAlgorithm, 'sha1'>;
 
 /** What signing with one credential in one manner repeats for every document, written once. */
@@ -29,10 +29,12 @@ export interface Signer {
 export interface SigningManner {
   readonly role: SignerRole;
   readonly algorithm: SignatureAlgorithm;
+  /** That of the algorithm when absent. */
+  readonly digest: SigningDigest | undefined;
   readonly includeChain: boolean;
 }
 
-const DIGESTS: ReadonlyMap<string, SigningDigest> = new Map([
+const RSA_DIGESTS: ReadonlyMap<string, SigningDigest> = new Map([
   ['rsa-sha256', 'sha256'],
   ['rsa-sha384', 'sha384'],
   ['rsa-sha512', 'sha512'],
@@ -60,18 +62,20 @@ export function signerOf(credential: Credential, manner: SigningManner): Signer 
 
 function isSame(one: SigningManner, other: SigningManner): boolean {
   return (
-    one.algorithm === other.algorithm && one.role === other.role && one.includeChain === other.includeChain
+    one.algorithm === other.algorithm &&
+    one.digest === other.digest &&
+    one.role === other.role &&
+    one.includeChain === other.includeChain
   );
 }
 
-function makeSigner(credential: Credential, { role, algorithm, includeChain }: SigningManner): Signer {
-  const digest = DIGESTS.get(algorithm);
-  if (digest === undefined) {
-    throw new FacturadorError(
-      'ERR_SIGN_ALGORITHM',
-      `Found the algorithm "${algorithm}", expected one of ${[...DIGESTS.keys()].join(', ')}`,
-    );
-  }
+function makeSigner(credential: Credential, manner: SigningManner): Signer {
+  const { role, algorithm, includeChain } = manner;
+  const rsa = RSA_DIGESTS.get(algorithm);
+  if (rsa === undefined) throw unknownAlgorithm('algorithm', algorithm, [...RSA_DIGESTS.keys()]);
+  const { digest = rsa } = manner;
+  const known = [...RSA_DIGESTS.values()];
+  if (!known.includes(digest)) throw unknownAlgorithm('digest', digest, known);
   if (!ROLES.includes(role)) {
     throw new FacturadorError('ERR_INPUT', `Found the role "${role}", expected one of ${ROLES.join(', ')}`, {
       path: 'role',
@@ -87,8 +91,13 @@ function makeSigner(credential: Credential, { role, algorithm, includeChain }: S
   return {
     id: randomUUID(),
     digest,
-    signedInfo: compileTemplate(signedInfoElement(digest)),
+    signedInfo: compileTemplate(signedInfoElement(rsa, digest)),
     keyInfo: compileTemplate(keyInfoElement(leaf.der)),
     signedProperties: compileTemplate(signedPropertiesElement(digest, named, role)),
   };
+}
+
+function unknownAlgorithm(path: string, found: unknown, known: readonly string[]): FacturadorError {
+  const message = `Found the ${path} ${describe(found)}, expected one of ${known.join(', ')}`;
+  return new FacturadorError('ERR_SIGN_ALGORITHM', message, { path });
 }

@@ -44,11 +44,20 @@ export function digestElements(digest: DigestAlgorithm, value: string): readonly
   return [ds.DigestMethod('', attributes({ Algorithm: DIGEST_METHODS[digest] })), ds.DigestValue(value)];
 }
 
-/** `ds:SignedInfo` under inclusive Canonical XML 1.0, signed with RSA; XML Signature §4.3. */
-export function signedInfo(digest: DigestAlgorithm, references: readonly ReferenceContent[]): XmlElement {
+/**
+ * `ds:SignedInfo` under inclusive Canonical XML 1.0, signed with RSA; XML Signature §4.3.
+ *
+ * @param rsa the digest of the signature itself
+ * @param digest that of the references
+ */
+export function signedInfo(
+  rsa: DigestAlgorithm,
+  digest: DigestAlgorithm,
+  references: readonly ReferenceContent[],
+): XmlElement {
   return ds.SignedInfo([
     ds.CanonicalizationMethod('', attributes({ Algorithm: INCLUSIVE_C14N })),
-    ds.SignatureMethod('', attributes({ Algorithm: RSA_METHODS[digest] })),
+    ds.SignatureMethod('', attributes({ Algorithm: RSA_METHODS[rsa] })),
     ...references.map((reference) => referenceElement(digest, reference)),
   ]);
 }

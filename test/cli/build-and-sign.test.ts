@@ -101,11 +101,16 @@ describe('sign', () => {
   it('signs documents of others, which it writes in canonical form', async () => {
     const foreign = session.text('factura.xml').replaceAll('<cbc:UBLVersionID>', '\n  <cbc:UBLVersionID>');
     session.write('factura.xml', foreign.replace('<Invoice ', "<Invoice xmlns:otro='urn:otro' "));
-    const { code } = await sign('-o', 'ajena.xml', '--role', 'third-party', '--algorithm', 'rsa-sha512');
+    const manner = ['--role', 'third-party', '--algorithm', 'rsa-sha512', '--digest', 'sha384'];
+    const { code } = await sign('-o', 'ajena.xml', ...manner);
     expect(code).toBe(0);
     const { valid, signatures } = await verify(bytes('ajena.xml'));
     expect(valid).toBe(true);
-    expect(signatures[0]).toMatchObject({ role: 'third party', algorithm: 'rsa-sha512' });
+    expect(signatures[0]).toMatchObject({
+      role: 'third party',
+      algorithm: 'rsa-sha512',
+      references: [{ algorithm: 'sha384' }, { algorithm: 'sha384' }, { algorithm: 'sha384' }],
+    });
   });
 
   it.each([
@@ -115,6 +120,7 @@ describe('sign', () => {
       ['--algorithm', 'md5'],
       '--algorithm es rsa-sha256, rsa-sha384, rsa-sha512',
     ],
+    ['a digest that is none', ['--digest', 'md5'], '--digest es sha256, sha384, sha512'],
     ['a certificate that is no PKCS#12', ['--p12', 'factura.xml'], '(ERR_CREDENTIAL_FORMAT)'],
     ['a certificate that is not there', ['--p12', 'nada.p12'], 'No se pudo leer nada.p12: no existe'],
     ['a key that the file does not have', ['--friendly-name', 'otra'], '(ERR_CREDENTIAL_NO_KEY)'],

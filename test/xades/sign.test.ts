@@ -90,6 +90,17 @@ describe('what sign writes', () => {
     expect(text).toContain(`<ds:DigestValue>${named}</ds:DigestValue></xades:CertDigest>`);
   });
 
+  it.each([
+    ['rsa-sha256', 'sha384'],
+    ['rsa-sha512', 'sha256'],
+  ] as const)('signs by %s over %s when told so', async (algorithm, digest) => {
+    const text = await signedText(documentText(), { algorithm, digest });
+    const signature = await verifyOne(text);
+    expect(signature).toMatchObject({ valid: true, problems: [], algorithm });
+    expect(signature.references.map((reference) => reference.algorithm)).toEqual([digest, digest, digest]);
+    expect(signature.policy?.digestValue).toBe(POLICY_DIGESTS[digest]);
+  });
+
   it('names the whole chain when told so, the signing certificate first', async () => {
     const text = await signedText(documentText(), { includeChain: true });
     expect(text.match(/<xades:Cert>/g)).toHaveLength(3);
@@ -322,6 +333,7 @@ describe('sign refuses', () => {
     ['an expired certificate', 'ERR_CREDENTIAL_EXPIRED', {}, 'expired'],
     ['a certificate of the future', 'ERR_CREDENTIAL_NOT_YET_VALID', {}, 'not-yet-valid'],
     ['another algorithm', 'ERR_SIGN_ALGORITHM', { algorithm: 'rsa-sha1' }, 'pbes2-aes256'],
+    ['another digest', 'ERR_SIGN_ALGORITHM', { digest: 'sha1' }, 'pbes2-aes256'],
     ['another role', 'ERR_INPUT', { role: 'emisor' }, 'pbes2-aes256'],
     ['an id that is no XML name', 'ERR_INPUT', { id: 'a" b' }, 'pbes2-aes256'],
     ['an invalid date', 'ERR_SIGN_TIME', { signingTime: new Date(Number.NaN) }, 'pbes2-aes256'],

@@ -13,6 +13,7 @@ const ROLES = new Map([
   ['third-party', 'third party'],
 ] as const);
 const ALGORITHMS = ['rsa-sha256', 'rsa-sha384', 'rsa-sha512'] as const;
+const DIGESTS = ['sha256', 'sha384', 'sha512'] as const;
 
 /** `sign ARCHIVO --p12 ARCHIVO`: signs any document of the DIAN, ours or not. */
 export const sign: Run = async (call) => {
@@ -20,12 +21,17 @@ export const sign: Run = async (call) => {
   const [file = ''] = words;
   const role = ROLES.get((options.role ?? 'supplier') as 'supplier');
   if (role === undefined) throw new CliError('CLI_USAGE', `--role es ${[...ROLES.keys()].join(' o ')}`);
-  const algorithm = ALGORITHMS.find((known) => known === (options.algorithm ?? 'rsa-sha256'));
-  if (algorithm === undefined) throw new CliError('CLI_USAGE', `--algorithm es ${ALGORITHMS.join(', ')}`);
+  const algorithm = choice('algorithm', options.algorithm, ALGORITHMS);
+  const digest = choice('digest', options.digest, DIGESTS);
   const xml = await io.files.read(file);
   const credential = await openCredential(call);
   const signingTime = io.now();
-  const signed = await signXml(xml, credential, { role, signingTime, algorithm });
+  const signed = await signXml(xml, credential, {
+    role,
+    signingTime,
+    ...(algorithm && { algorithm }),
+    ...(digest && { digest }),
+  });
   const path = await writeOutput(call, file.replace(/(\.xml)?$/i, '.firmado.xml'), signed);
   const { subject } = certificateOf(credential);
   const { date, time } = colombianDateTime(signingTime);
@@ -37,3 +43,15 @@ export const sign: Run = async (call) => {
   print.json({ file: path, bytes: signed.length, subject, signingTime: signingTime.toISOString() });
   return EXIT.done;
 };
+
+/** One of the values that an option may have; absent when it is not given. */
+function choice<Known extends string>(
+  name: string,
+  value: unknown,
+  known: readonly Known[],
+): Known | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new CliError('CLI_USAGE', `--${name} es ${known.join(', ')}`);
+  return found;
+}
