@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
-const privateFolders = new Set(['cli', 'draft', 'xmldsig']);
+const privateFolders = new Set(['bytes', 'cli', 'draft', 'xmldsig']);
 const root = join(import.meta.dirname, '..', '..');
 const manifestPath = join(root, 'package.json');
 const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));

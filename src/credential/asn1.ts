@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { type BerNode, contentOf, malformed, rawOf, TAG } from './ber.js';
 import { limit } from './budget.js';
 
@@ -122,15 +123,15 @@ export function time(node: BerNode | undefined, what: string): Date {
 
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
-  return view(bytes).toString('hex');
+  return asBuffer(bytes).toString('hex');
 }
 
 export function latin1(bytes: Uint8Array): string {
-  return view(bytes).toString('latin1');
+  return asBuffer(bytes).toString('latin1');
 }
 
 export function utf8(bytes: Uint8Array): string {
-  return view(bytes).toString('utf8');
+  return asBuffer(bytes).toString('utf8');
 }
 
 /** UTF-16BE, the encoding of a BMPString; an odd last byte is dropped. */
@@ -143,10 +144,6 @@ export function utf16be(bytes: Uint8Array): string {
 /** Whole element in lower-case hexadecimal. */
 export function rawHex(node: BerNode): string {
   return hex(rawOf(node));
-}
-
-function view(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function hexOctet(value: number): string {

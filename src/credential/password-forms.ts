@@ -1,3 +1,5 @@
+import { latin1 } from './asn1.js';
+
 /** A password as the two families of algorithms take it. */
 export interface PasswordForm {
   /** For PKCS#12's own derivation (RFC 7292, appendix B): UTF-16BE with two zero octets at the end. */
@@ -16,7 +18,7 @@ export function passwordForms(password: string): PasswordForm[] {
   const standard = { bmp: bmp(password), octets: new Uint8Array(Buffer.from(password, 'utf8')) };
   if (password === '') return [standard, { bmp: new Uint8Array(), octets: standard.octets }];
   if (isAscii(standard.octets, password)) return [standard];
-  const widened = bmp(Buffer.from(standard.octets).toString('latin1'));
+  const widened = bmp(latin1(standard.octets));
   const inLatin1 = Buffer.from(password, 'latin1');
   const octets = inLatin1.toString('latin1') === password ? new Uint8Array(inLatin1) : standard.octets;
   return [standard, { bmp: widened, octets }];

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { asBuffer } from '../bytes/index.js';
 import { FacturadorError } from '../errors/index.js';
 import { expectTag, objectIdentifier, octetString, sequence } from './asn1.js';
 import { type BerNode, contentOf, malformed, readBer, TAG } from './ber.js';
@@ -36,7 +37,7 @@ export function readPkcs8(bytes: Uint8Array, budget: Budget): RsaKey | string {
 export function readPkcs1(bytes: Uint8Array, budget: Budget): RsaKey {
   assertSizes(sequence(readBer(bytes, budget), 'the RSA key'));
   try {
-    return fromKeyObject(createPrivateKey({ key: Buffer.from(bytes), format: 'der', type: 'pkcs1' }));
+    return fromKeyObject(createPrivateKey({ key: asBuffer(bytes), format: 'der', type: 'pkcs1' }));
   } catch (cause) {
     throw new FacturadorError('ERR_CREDENTIAL_FORMAT', 'The RSA private key in the file is damaged', {
       cause,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asBuffer } from '../bytes/index.js';
 import { buildDocument } from '../documents/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { parseFileName, zipFileName } from '../identifiers/index.js';
@@ -120,7 +121,7 @@ async function signed(
     uuid,
     fileName,
     zipFileName: zipNameOf(fileName),
-    xmlBase64: Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('base64'),
+    xmlBase64: asBuffer(xml).toString('base64'),
     contentDigest: digestOf(built.xml),
     ...(draftDigest !== undefined && { draftDigest }),
     state,

@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
 import { type Submission, signedXml } from './submission.js';
@@ -41,8 +42,6 @@ async function download(
 
 /** The value of the first signature, the issuer's, without line breaks. */
 function signatureValue(xml: Uint8Array): string | undefined {
-  const value = SIGNATURE_VALUE.exec(
-    Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('latin1'),
-  )?.[1];
+  const value = SIGNATURE_VALUE.exec(asBuffer(xml).toString('latin1'))?.[1];
   return value?.replace(/\s+/g, '');
 }

@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import type { FacturadorError } from '../errors/index.js';
 import type { DianMessage, DianResponse } from '../soap/index.js';
 import { isFinal, type Submission, type SubmissionResult } from './submission.js';
@@ -15,7 +16,7 @@ export function settledBy(
     state,
     messages: messagesOf(response, state),
     ...(duplicateOf !== undefined && { duplicateOf }),
-    ...(xmlBytes !== undefined && { applicationResponseBase64: Buffer.from(xmlBytes).toString('base64') }),
+    ...(xmlBytes !== undefined && { applicationResponseBase64: asBuffer(xmlBytes).toString('base64') }),
   };
 }
 

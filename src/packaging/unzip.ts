@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
+import { asBuffer } from '../bytes/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import {
   CENTRAL_HEADER,
@@ -56,7 +57,7 @@ const CODE_PAGE_437 =
  * unzip(bytes).find(({ name }) => name.endsWith('.xml'))?.bytes;
  */
 export function unzip(bytes: Uint8Array, limits: UnzipLimits = {}): ZipEntry[] {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = asBuffer(bytes);
   const listed = readDirectory(file, { ...DEFAULTS, ...limits });
   return listed.filter(({ name }) => !name.endsWith('/')).map((entry) => extract(file, entry));
 }

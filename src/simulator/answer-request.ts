@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { type Certificate, isIssuedBy } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import {
@@ -112,7 +113,7 @@ function certificateProblem({ trusted }: Service, certificate: Certificate, now:
 }
 
 function isSame(a: Certificate, b: Certificate): boolean {
-  return Buffer.from(a.der).equals(b.der);
+  return asBuffer(a.der).equals(b.der);
 }
 
 /** WS-Addressing 1.0, SOAP binding §6.4: what is for somebody else is not dispatched. */

@@ -1,5 +1,6 @@
 import { generateKeyPair, type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
+import { asBuffer } from '../bytes/index.js';
 import { type Credential, credential } from '../credential/index.js';
 import { makeCertificate } from './make-certificate.js';
 
@@ -51,7 +52,7 @@ export async function makeIdentity(
 
 /** A certificate in PEM. */
 export function toPem(certificate: Uint8Array): string {
-  const lines = Buffer.from(certificate)
+  const lines = asBuffer(certificate)
     .toString('base64')
     .replace(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;

@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import { unzip, type ZipEntry } from '../packaging/index.js';
 
@@ -27,7 +28,7 @@ function open(zip: Uint8Array): readonly ZipEntry[] {
 }
 
 function mimeType(content: Uint8Array): string {
-  const start = Buffer.from(content.subarray(0, 16)).toString('latin1');
+  const start = asBuffer(content).toString('latin1', 0, 16);
   return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(start) ? 'text/xml' : 'application/octet-stream';
 }
 

@@ -16,8 +16,3 @@ function decodeCompact(text: string): Uint8Array | undefined {
   const written = Buffer.from(bytes.buffer).write(text, 'base64');
   return written === bytes.length ? bytes : undefined;
 }
-
-/** Encodes bytes as base64, on one line. */
-export function encodeBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}

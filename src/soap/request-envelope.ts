@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import {
   canonicalBytes,
@@ -6,7 +7,6 @@ import {
   vocabulary,
   type XmlElement,
 } from '../xml/index.js';
-import { encodeBase64 } from './base64.js';
 import { ANONYMOUS, declaration, SOAP, soap, WCF, WSA, WSU, wsa, wsuId } from './namespaces.js';
 import { actionOf, BINARY_PARAMETER, OPERATIONS, type Operation } from './operations.js';
 import type { SecurityWriter } from './security-header.js';
@@ -105,9 +105,9 @@ function checkContent(value: unknown): void {
 /** Base64 has nothing to escape, so it joins the message when the rest is written, and is never scanned. */
 function withContent(message: Uint8Array, content: unknown): Uint8Array {
   if (!(content instanceof Uint8Array)) return message;
-  const before = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  const before = asBuffer(message);
   const at = before.lastIndexOf(CONTENT_END);
-  const base64 = encodeBase64(content);
+  const base64 = asBuffer(content).toString('base64');
   const whole = Buffer.allocUnsafe(before.length + base64.length);
   before.copy(whole, 0, 0, at);
   before.copy(whole, at + whole.write(base64, at, 'latin1'), at);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asBuffer } from '../bytes/index.js';
 import type { Credential } from '../credential/index.js';
 import { FacturadorError } from '../errors/index.js';
 import {
@@ -9,7 +10,6 @@ import {
   type ElementFunction,
   type XmlElement,
 } from '../xml/index.js';
-import { encodeBase64 } from './base64.js';
 import {
   BASE64_BINARY,
   DS,
@@ -97,7 +97,7 @@ export function securityWriter(
     throw new FacturadorError('ERR_CREDENTIAL_NO_CERTIFICATE', 'The credential has no certificate');
   }
   const rules = RULES[variant];
-  const token = encodeBase64(certificate);
+  const token = asBuffer(certificate).toString('base64');
   const thumbprint = createHash('sha1').update(certificate).digest('base64');
   return async (context) => {
     const { id } = context;
@@ -179,7 +179,11 @@ function writeSignature(
   const reference = wsse.SecurityTokenReference([keyReference], [wsuId(`STR-${id}`)]);
   return declaring(
     ds.Signature(
-      [signedInfo, ds.SignatureValue(encodeBase64(value)), ds.KeyInfo([reference], [uniqueId(`KI-${id}`)])],
+      [
+        signedInfo,
+        ds.SignatureValue(asBuffer(value).toString('base64')),
+        ds.KeyInfo([reference], [uniqueId(`KI-${id}`)]),
+      ],
       [uniqueId(`SIG-${id}`)],
     ),
     SIGNATURE_NAMESPACES,

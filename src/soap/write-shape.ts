@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import {
   declaring,
   type ElementFunction,
@@ -8,7 +9,6 @@ import {
   xmlAttribute,
   xmlName,
 } from '../xml/index.js';
-import { encodeBase64 } from './base64.js';
 import { declaration, XSI } from './namespaces.js';
 import type { AnyField, AnyShape, Shape } from './shape.js';
 
@@ -95,7 +95,7 @@ function writeField(field: AnyField, value: unknown, place: Place): XmlElement[]
     case 'count':
       return [make(field.local, String(value ?? 0))];
     case 'bytes': {
-      const first = value instanceof Uint8Array ? make(field.local, encodeBase64(value)) : nil;
+      const first = value instanceof Uint8Array ? make(field.local, asBuffer(value).toString('base64')) : nil;
       return field.spare === undefined ? [first] : [first, make(field.spare, '', NIL)];
     }
     case 'list':

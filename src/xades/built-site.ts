@@ -1,5 +1,5 @@
+import { asBuffer } from '../bytes/index.js';
 import { XML_DECLARATION, type XmlNamespace } from '../xml/index.js';
-import { asBuffer } from './as-buffer.js';
 import { EXTENSIONS, isPayroll, isSignable } from './signable.js';
 import { inCanonicalOrder, printNamespaces, type SignatureScope, signatureScope } from './signature-scope.js';
 import type { Signable, SigningSite } from './signing-site.js';

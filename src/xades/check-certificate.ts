@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { type Certificate, isIssuedBy } from '../credential/index.js';
 import { digestMethodOf, digestOf } from '../xmldsig/index.js';
 import { isIssuerName } from './issuer-name.js';
@@ -52,7 +53,7 @@ function isDigestOf({ digestMethod, digestValue }: NamedCertificate, content: Ui
 }
 
 function reportDigest(named: NamedCertificate, { der }: Certificate, report: Report): void {
-  const isOfText = isDigestOf(named, Buffer.from(der).toString('base64'));
+  const isOfText = isDigestOf(named, asBuffer(der).toString('base64'));
   report(
     problem(
       'SIG_SIGNING_CERTIFICATE_DIGEST',

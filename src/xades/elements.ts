@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { attributes, changed, vocabulary, type XmlElement, type XmlNamespace } from '../xml/index.js';
 import { type DigestAlgorithm, digestElements, ds, signedInfo, slot } from '../xmldsig/index.js';
 import { POLICY_DESCRIPTION, POLICY_DIGESTS, POLICY_IDENTIFIER } from './policy.js';
@@ -50,7 +51,7 @@ export function signedInfoElement(rsa: DigestAlgorithm, digest: DigestAlgorithm)
 /** `ds:KeyInfo` with the signing certificate; slot `id`. */
 export function keyInfoElement(certificate: Uint8Array): XmlElement {
   return ds.KeyInfo(
-    [ds.X509Data([ds.X509Certificate(Buffer.from(certificate).toString('base64'))])],
+    [ds.X509Data([ds.X509Certificate(asBuffer(certificate).toString('base64'))])],
     attributes({ Id: `xmldsig-${slot('id')}-keyinfo` }),
   );
 }

@@ -1,8 +1,8 @@
+import { asBuffer } from '../bytes/index.js';
 import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
 import { digestOfPieces } from '../xmldsig/index.js';
-import { asBuffer } from './as-buffer.js';
 import { builtSite } from './built-site.js';
 import { foreignSite } from './foreign-site.js';
 import { type SignatureParts, signatureParts } from './parts.js';

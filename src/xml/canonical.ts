@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { type Context, type Declare, EMPTY, exclusively, inclusively, scopeOf } from './declarations.js';
 import { tagsOf } from './name-tags.js';
 import {
@@ -72,8 +73,7 @@ export function canonicalBytes(
 
 /** {@link canonicalBytes} as text. */
 export function canonicalize(subject: XmlElement | XmlDocument, options: CanonicalOptions = {}): string {
-  const { buffer, byteOffset, byteLength } = canonicalBytes(subject, options);
-  return Buffer.from(buffer, byteOffset, byteLength).toString();
+  return asBuffer(canonicalBytes(subject, options)).toString();
 }
 
 /** Writes the canonical form to the output that has been begun. */

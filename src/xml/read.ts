@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS, type XMLDecl } from 'saxes';
+import { asBuffer } from '../bytes/index.js';
 import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { sortAttributes } from './canonical.js';
 import {
@@ -68,7 +69,7 @@ function wellFormed(text: string): string {
 
 function decode(bytes: Uint8Array): string {
   if (!isUtf8(bytes)) throw new FacturadorError('ERR_XML_ENCODING', 'The XML is not UTF-8; save it as UTF-8');
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return asBuffer(bytes).toString();
 }
 
 /** Only XML 1.0: in 1.1 other characters end lines, so that the same bytes would have another canonical form. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { asBuffer } from '../bytes/index.js';
 import {
   canonicalBytes,
   changed,
@@ -117,17 +118,13 @@ function wrongLength({ digest, expected }: ReadReference): SignatureCause | unde
 
 /** Canonical XML writes a carriage return that belongs to the content as a reference. */
 function withCarriageReturns(canonical: Uint8Array): Uint8Array {
-  return Buffer.from(textOf(canonical).replaceAll('\n', '&#xD;\n'));
+  return Buffer.from(asBuffer(canonical).toString().replaceAll('\n', '&#xD;\n'));
 }
 
 /** What the text was before its UTF-8 was read as Latin-1; the bytes themselves when it never was. */
 function decodedOnce(canonical: Uint8Array): Uint8Array {
-  const before = Buffer.from(textOf(canonical), 'latin1');
+  const before = Buffer.from(asBuffer(canonical).toString(), 'latin1');
   return isUtf8(before) ? before : canonical;
-}
-
-function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }
 
 /** The root without the element at a depth of the path, and without the text beside it if it is the signature. */

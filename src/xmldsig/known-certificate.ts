@@ -1,3 +1,4 @@
+import { asBuffer } from '../bytes/index.js';
 import { type Certificate, readCertificate } from '../credential/index.js';
 
 /** The certificates that were met last: a reader of invoices meets those of its suppliers and of the DIAN every day. */
@@ -11,7 +12,7 @@ const LONGEST_CERTIFICATE = 8192;
  * @throws {FacturadorError} what `readCertificate` throws
  */
 export function knownCertificate(der: Uint8Array): Certificate {
-  const key = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('latin1');
+  const key = asBuffer(der).toString('latin1');
   const found = known.get(key);
   if (found !== undefined) return found;
   const certificate = readCertificate(der);

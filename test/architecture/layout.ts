@@ -1,8 +1,8 @@
 /**
  * How the sources are laid out: what the rules of this folder hold the tree to.
  *
- * The rows of folders, lowest first. A folder imports from lower rows only. `errors` has a row of its own below all
- * others, because everything that is thrown is a FacturadorError; `index` is `src/index.ts`.
+ * The rows of folders, lowest first. A folder imports from lower rows only. `errors` is below all others, because
+ * everything that is thrown is a FacturadorError; `index` is `src/index.ts`.
  */
 export interface Layout {
   readonly rows: readonly (readonly string[])[];
@@ -21,7 +21,7 @@ export interface Layout {
 
 export const layout: Layout = {
   rows: [
-    ['errors'],
+    ['bytes', 'errors'],
     ['decimal', 'xml', 'catalogs'],
     ['model'],
     ['identifiers', 'credential'],
@@ -33,7 +33,7 @@ export const layout: Layout = {
   ],
   // The command line starts the simulator for `demo` and `simulate`.
   alsoAllowed: { simulator: ['index'], cli: ['index', 'simulator'] },
-  privateFolders: ['cli', 'draft', 'xmldsig'],
+  privateFolders: ['bytes', 'cli', 'draft', 'xmldsig'],
   owners: { saxes: 'xml', pdfkit: 'pdf' },
   programs: ['cli/index.ts'],
   dataTables: ['catalogs/', 'index.ts'],

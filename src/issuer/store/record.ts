@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asBuffer } from '../../bytes/index.js';
 import { FacturadorError } from '../../errors/index.js';
 import { type Submission, signedXml } from '../submission.js';
 
@@ -65,7 +66,7 @@ export async function fromFiles(
     if (bytes === undefined || digestOf(bytes) !== digest) {
       throw damaged(folder, `${name} is missing or not what was written`);
     }
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+    return asBuffer(bytes).toString('base64');
   };
   const submission = { ...fields, xmlBase64: await wanted(SIGNED, signedDigest) };
   if (responseDigest === undefined) return submission;

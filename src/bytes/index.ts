@@ -1,0 +1,1 @@
+export { asBuffer } from './as-buffer.js';
