@@ -3,8 +3,9 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { buildInvoice, createDianClient, createIssuer, httpsTransport, sign, zip } from '../../dist/index.js';
+import { supplier } from '../company/la-espiga.mjs';
 import { median } from './clock.mjs';
-import { context, credential, draftOf, now, supplier } from './subject.mjs';
+import { context, credential, draftOf, now } from './subject.mjs';
 
 const ZIP_BYTES = 8 * 1024;
 const CALLS = 200;

@@ -1,61 +1,43 @@
 // What is measured: an invoice of any number of lines, for a made-up company, with a certificate made on the spot.
-import { generateKeyPairSync } from 'node:crypto';
 import { consumidorFinal, openPem, prepareParty } from '../../dist/index.js';
 import { makeCertificate } from '../../dist/simulator/index.js';
+import { certificateContent, supplier } from '../company/la-espiga.mjs';
 
 export const now = new Date();
 
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-
+const content = certificateContent(now);
+const { notBefore, notAfter, keyPair } = content;
+const { certificate } = makeCertificate(content);
 /** The key, bare: what everything is compared with. */
-export const key = privateKey;
-
-const year = 365 * 24 * 60 * 60 * 1000;
-const validity = { notBefore: new Date(now.getTime() - year), notAfter: new Date(now.getTime() + year) };
-const company = {
-  ...validity,
-  subject: { commonName: 'Panadería La Espiga S.A.S.', organization: 'Panadería La Espiga S.A.S.' },
-  nit: '900373115',
-  serialNumber: 123456789012345678901234567890n,
-  keyPair: { privateKey, publicKey },
-};
-const { certificate } = makeCertificate(company);
-export const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+export const key = keyPair.privateKey;
+export const keyPem = key.export({ type: 'pkcs8', format: 'pem' });
 export const certificateDer = Buffer.from(certificate);
 export const credential = await openPem({ key: keyPem, certificate });
 
 /** The same key, with a certificate that two authorities stand above. */
 export function withChain() {
   const root = makeCertificate({
-    ...validity,
+    notBefore,
+    notAfter,
     subject: { commonName: 'Autoridad Raíz' },
     serialNumber: 1n,
     authority: true,
   });
   const authority = makeCertificate({
-    ...validity,
+    notBefore,
+    notAfter,
     subject: { commonName: 'Autoridad Subordinada' },
     serialNumber: 2n,
     authority: true,
     issuer: root,
   });
-  const leaf = makeCertificate({ ...company, issuer: authority });
+  const leaf = makeCertificate({ ...content, issuer: authority });
   return openPem({
     key: keyPem,
     certificate: leaf.certificate,
     chain: [authority.certificate, root.certificate],
   });
 }
-
-export const supplier = {
-  nit: '900373115',
-  name: 'Panadería La Espiga S.A.S.',
-  personType: 'juridica',
-  taxLevelCodes: ['R-99-PN'],
-  taxScheme: '01',
-  email: 'facturas@example.co',
-  address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
-};
 
 export const context = {
   environment: 'habilitacion',

@@ -1,9 +1,6 @@
-// Who issues in the chaos test, and what: orders of a made-up company.
-import { generateKeyPairSync } from 'node:crypto';
+// What is issued in the chaos test, and with which software and ranges: orders of the made-up company.
 
-export const NIT = '900373115';
 export const SOFTWARE = { id: '8f1f7a0c-6f3b-4a52-9f0e-0c5f3f4f2b11', pin: 'PIN-de-prueba-75315' };
-const DAY = 86_400_000;
 
 /** @param {string} prefix @param {string} resolutionNumber @param {number} fromNumber */
 function range(prefix, resolutionNumber, fromNumber) {
@@ -22,16 +19,6 @@ function range(prefix, resolutionNumber, fromNumber) {
 export const GOOD = range('CAOS', '18760000001', 1);
 /** Not authorised for this company, so that its invoices are rejected. */
 export const BAD = range('MALO', '18760000009', 1_000_001);
-
-export const supplier = {
-  nit: NIT,
-  name: 'Panadería La Espiga S.A.S.',
-  personType: 'juridica',
-  taxLevelCodes: ['R-99-PN'],
-  taxScheme: '01',
-  email: 'facturas@example.co',
-  address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
-};
 
 /** For the documents of the test set (set de pruebas), which are sent as batches. */
 export const SET = range('CASE', '18760000002', 2_000_001);
@@ -57,19 +44,4 @@ export function draftOf(order, number, customer) {
     taxes: [{ code: '01', percent: line % 2 === 0 ? 5 : 19 }],
   }));
   return { kind: 'invoice', number, customer, payment: { form: 'contado', means: '10' }, lines };
-}
-
-/** A key and a certificate for them, as PEM and DER. @param {ReturnType<typeof import('./library.mjs').loadLibrary>} library */
-export function makeIdentity({ makeCertificate }) {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const { certificate } = makeCertificate({
-    subject: { commonName: 'Panadería La Espiga S.A.S.' },
-    nit: NIT,
-    serialNumber: 7n,
-    notBefore: new Date(Date.now() - DAY),
-    notAfter: new Date(Date.now() + 30 * DAY),
-    keyPair: { privateKey, publicKey },
-  });
-  const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
-  return { key, certificate: Buffer.from(certificate).toString('base64') };
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BAD, GOOD, NIT, rangeOf, SET, SOFTWARE } from './company.mjs';
+import { NIT } from '../company/la-espiga.mjs';
+import { BAD, GOOD, rangeOf, SET, SOFTWARE } from './company.mjs';
 
 const digest = (/** @type {Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NIT } from '../company/la-espiga.mjs';
 
 const TAKER = fileURLToPath(new URL('number-taker.mjs', import.meta.url));
 const PROCESSES = 2;
@@ -14,7 +15,7 @@ export async function runNumbers({ library, numbers }) {
   const folder = mkdtempSync(join(tmpdir(), 'facturador-numbers-'));
   const config = join(folder, 'config.json');
   const series = {
-    issuerNit: '900373115',
+    issuerNit: NIT,
     numberSpace: 'invoice',
     prefix: PREFIX,
     fromNumber: 1,

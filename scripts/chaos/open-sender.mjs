@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { BAD, GOOD, SET, SOFTWARE, supplier } from './company.mjs';
+import { supplier } from '../company/la-espiga.mjs';
+import { BAD, GOOD, SET, SOFTWARE } from './company.mjs';
 import { loadLibrary } from './library.mjs';
 
 /** The issuer of a sender of the chaos test. @param {string} config path of its settings */

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GOOD, makeIdentity, SET, SOFTWARE } from './company.mjs';
+import { certificateContent } from '../company/la-espiga.mjs';
+import { GOOD, SET, SOFTWARE } from './company.mjs';
 import { faultsOf } from './faults.mjs';
 import { judge, wireTap } from './judge.mjs';
 import { loadLibrary } from './library.mjs';
@@ -32,7 +33,7 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
   });
   const folder = mkdtempSync(join(tmpdir(), 'facturador-chaos-'));
   const store = join(folder, 'store');
-  const common = { library, url: simulator.url, store, identity: makeIdentity(loaded), orders };
+  const common = { library, url: simulator.url, store, identity: identityOf(loaded), orders };
   const begin = performance.now();
   const over = new AbortController();
   /** @type {Promise<number>[]} */
@@ -68,6 +69,13 @@ export async function runChaos({ library, seed, orders, senders, lifetime }) {
     await simulator.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A key and its certificate, as JSON can carry them. @param {ReturnType<typeof loadLibrary>} library */
+function identityOf({ makeCertificate }) {
+  const content = certificateContent(new Date());
+  const key = content.keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' });
+  return { key, certificate: Buffer.from(makeCertificate(content).certificate).toString('base64') };
 }
 
 /** Starts a sender, kills it, and starts it again, until it ends by itself. @returns {Promise<number>} how often */
