@@ -260,6 +260,7 @@ export {
   buildInvoice,
   consumidorFinal,
   prepareParty,
+  testNumberingRange,
 } from './documents/index.js';
 export type { ErrorCode, FacturadorErrorDetails, Problem } from './errors/index.js';
 export { ERROR_CODES, FacturadorError, isFacturadorError } from './errors/index.js';

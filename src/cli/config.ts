@@ -49,7 +49,8 @@ const ROLES = new Set(['supplier', 'third party']);
 export async function readConfig({ options, io }: Call): Promise<Config> {
   const path = options.config ?? CONFIG_FILE;
   if (options.config === undefined && !(await io.files.exists(path))) {
-    const hint = 'Indíquela con --config; docs/cli.md muestra una, y facturador simulate --out escribe otra.';
+    const hint =
+      'Diga cuál es con --config ARCHIVO; facturador simulate --out CARPETA escribe una de muestra.';
     throw new CliError('CLI_FILE', `No hay ${CONFIG_FILE} en esta carpeta`, hint);
   }
   const at = (file: string): string => (isAbsolute(file) ? file : join(dirname(path), file));

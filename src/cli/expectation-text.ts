@@ -148,6 +148,10 @@ const EXPECTATIONS: readonly Phrase[] = [
     /^a consecutive from 1 to (\d+), which the file is named after, or fileConsecutive in the context$/,
     'un consecutivo de 1 a $1, con el que se nombra el archivo, o fileConsecutive en el contexto',
   ],
+  [
+    /^a number of a range in numberingRanges, which is empty$/,
+    'un número de un rango en numberingRanges, que está vacío: facturador ranges los trae',
+  ],
   [/^a number of (.*)$/, 'un número de $1'],
   [
     /^a range with its technical key; only type 03 takes one without$/,

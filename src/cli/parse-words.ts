@@ -35,7 +35,7 @@ export function parseWords(command: Command, argv: readonly string[]): Parsed {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind === 'option') options[token.name] = optionValue(token, known, command);
   }
-  if (options.help === undefined) checkCount(words.length, command);
+  if (options.help === undefined) checkCount(words, command);
   return { words, options };
 }
 
@@ -67,10 +67,11 @@ function optionValue(token: OptionToken, known: readonly Option[], command: Comm
   throw usage(`La opción ${token.rawName} necesita un valor: ${token.rawName} ${option.value}`, command);
 }
 
-function checkCount(found: number, command: Command): void {
+function checkCount(words: readonly string[], command: Command): void {
   const [fewest, most] = command.count;
-  if (found >= fewest && found <= most) return;
-  const wrong = found < fewest ? `Falta ${command.words}` : 'Sobran argumentos';
+  if (words.length >= fewest && words.length <= most) return;
+  const wrong =
+    words.length < fewest ? `Falta ${command.words}` : `Sobran argumentos: ${words.slice(most).join(' ')}`;
   throw usage(wrong, command);
 }
 

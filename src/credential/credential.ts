@@ -81,6 +81,13 @@ export function assemble(
 export function certificateOf(credential: Credential): Certificate {
   const known = leaves.get(credential);
   if (known !== undefined) return known;
+  if (!Array.isArray(credential.chain)) {
+    throw new FacturadorError(
+      'ERR_INPUT',
+      `Found ${describe(credential)} as credential, expected what openPkcs12, openPem or credential() gives, awaited`,
+      { path: 'credential' },
+    );
+  }
   const [der] = credential.chain;
   if (der === undefined)
     throw new FacturadorError('ERR_CREDENTIAL_NO_CERTIFICATE', 'The chain of the credential is empty');

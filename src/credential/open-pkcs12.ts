@@ -1,4 +1,4 @@
-import { FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
 import { latin1 } from './asn1.js';
 import { assertFileSize } from './budget.js';
 import type { Certificate } from './certificate.js';
@@ -40,10 +40,17 @@ export async function openPkcs12(
   password: string,
   options: OpenPkcs12Options = {},
 ): Promise<Credential> {
-  if (!(bytes instanceof Uint8Array) || typeof password !== 'string') {
+  if (!(bytes instanceof Uint8Array)) {
     throw new FacturadorError(
       'ERR_INPUT',
-      'openPkcs12 takes the file as a Uint8Array and the password as a string',
+      `Found ${typeof bytes === 'string' ? 'text' : describe(bytes)} as the file, expected its bytes, as readFileSync('firma.p12') gives them`,
+    );
+  }
+  if (typeof password !== 'string') {
+    const what = password === undefined ? 'no password' : `a ${typeof password} as password`;
+    throw new FacturadorError(
+      'ERR_INPUT',
+      `Found ${what}, expected text, empty for none; if it comes from the environment, see that the variable is set`,
     );
   }
   assertFileSize(bytes.length);

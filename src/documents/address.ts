@@ -15,7 +15,7 @@ function read(fields: Fields): Address {
   const line = fields.requiredText('line', 300);
   const postalZone = fields.text('postalZone', 10);
   if (country !== COLOMBIA) return readForeign(fields, country, line, postalZone);
-  const code = fields.requiredText('municipality', 5);
+  const code = fields.requiredText('municipality');
   const municipality = municipalities.find(code);
   if (municipality === undefined && code !== '')
     fields.fail('ERR_DRAFT_CODE', 'municipality', 'a code of table 13.4.3');

@@ -17,7 +17,14 @@ export function readNumber(
     return { number, range: undefined };
   }
   const range = ranges.find((candidate) => covers(candidate, number));
-  if (range === undefined)
+  if (ranges.length === 0)
+    fields.fail(
+      'ERR_DRAFT_NUMBER',
+      'number',
+      'a number of a range in numberingRanges, which is empty',
+      'FAD05',
+    );
+  else if (range === undefined)
     fields.fail(
       'ERR_DRAFT_NUMBER',
       'number',

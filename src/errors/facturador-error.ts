@@ -26,10 +26,11 @@ export interface FacturadorErrorDetails {
  */
 export class FacturadorError extends Error {
   readonly code: ErrorCode;
-  readonly path?: string;
-  readonly rule?: string;
-  readonly problems?: readonly Problem[];
-  readonly mayHaveArrived?: boolean;
+  // Declared only: what an error lacks is not shown as undefined when it is printed.
+  declare readonly path?: string;
+  declare readonly rule?: string;
+  declare readonly problems?: readonly Problem[];
+  declare readonly mayHaveArrived?: boolean;
 
   constructor(code: ErrorCode, message: string, details: FacturadorErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });

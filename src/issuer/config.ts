@@ -4,6 +4,7 @@ import { describe, FacturadorError } from '../errors/index.js';
 import { parseNit } from '../identifiers/index.js';
 import type { BuildContext, Environment, NumberingRange, PartyDraft, Software } from '../model/index.js';
 import type { ClientHooks, Transport } from '../soap/index.js';
+import { checkRanges } from './check-ranges.js';
 import type { OutagePolicy } from './contingency/outage-watch.js';
 import type { SubmissionStore } from './store/submission-store.js';
 import { DEFAULT_POLICY, type RetryPolicy, type Sleep, sleep } from './wait.js';
@@ -76,9 +77,10 @@ export function settle(config: IssuerConfig): Settings {
   if (typeof id !== 'string' || id === '')
     throw missing('software.id', id, 'the SoftwareID that the DIAN assigned');
   if (typeof pin !== 'string' || pin === '') {
+    // Not said what: a PIN is secret even when it is a number.
     throw new FacturadorError(
       'ERR_CONFIG',
-      'Found no software.pin, expected the PIN chosen for the software',
+      'Found no text as software.pin, expected the PIN chosen for the software; if it comes from the environment, see that the variable is set',
       {
         path: 'software.pin',
       },
@@ -86,6 +88,7 @@ export function settle(config: IssuerConfig): Settings {
   }
   const supplier = prepareParty(config.supplier, 'supplier');
   const { environment, software, numberingRanges = [] } = config;
+  checkRanges(numberingRanges);
   return {
     ...config,
     now: config.now ?? (() => new Date()),

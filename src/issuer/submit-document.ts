@@ -59,7 +59,8 @@ export async function resumeSubmission(
   return settle(submission, from, settlingOf(submitter, submission, { options, goesOn: true }));
 }
 
-function isSubmission(document: DocumentDraft | BuiltDocument | Submission): document is Submission {
+/** Tells a submission from what it is made of. */
+export function isSubmission(document: DocumentDraft | BuiltDocument | Submission): document is Submission {
   return typeof document === 'object' && document !== null && 'xmlBase64' in document;
 }
 

@@ -1,11 +1,17 @@
-import { FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
 import type { BuiltDocument, DocumentDraft } from '../model/index.js';
 import type { Settings } from './config.js';
 import { enrol } from './enrol.js';
 import { NUMBER_SPACES } from './number-space.js';
 import type { SubmissionStore } from './store/submission-store.js';
 import type { Submission, SubmissionResult } from './submission.js';
-import { resumeSubmission, type SubmitOptions, type Submitter, submitDocument } from './submit-document.js';
+import {
+  isSubmission,
+  resumeSubmission,
+  type SubmitOptions,
+  type Submitter,
+  submitDocument,
+} from './submit-document.js';
 
 /** What {@link Issuer.submit} can be told. */
 export interface SubmitDocumentOptions extends SubmitOptions {
@@ -37,11 +43,22 @@ export async function resume(
   options: SubmitOptions,
 ): Promise<SubmissionResult> {
   const { settings } = submitter;
+  if (typeof submission !== 'string') assertSubmission(submission);
   const current =
     typeof submission === 'string'
       ? await findByNumber(settings, submission)
       : (await enrol(settings.store, submission, () => false)).submission;
   return resumeSubmission(submitter, current, options);
+}
+
+/** @throws {FacturadorError} `ERR_INPUT` for anything but a submission */
+function assertSubmission(submission: Submission): void {
+  if (isSubmission(submission)) return;
+  throw new FacturadorError(
+    'ERR_INPUT',
+    `Found ${describe(submission)} without xmlBase64, expected a submission as prepare, submit and pending give it, or its number`,
+    { path: 'submission' },
+  );
 }
 
 /** The submissions of an issuer that are not finished. */

@@ -140,7 +140,7 @@ function exchange(
       });
     });
     // Stays after settling: a destroyed request may emit one more error.
-    request.on('error', (cause) => fail(connected ? interrupted(cause) : notConnected(cause)));
+    request.on('error', (cause) => fail(connected ? interrupted(cause) : notConnected(cause, request.host)));
     request.once('response', (response) => {
       idle?.heard(response);
       collect(response, maxBytes, fail, (answer) => settle(() => resolve(answer)));
@@ -198,10 +198,10 @@ function timedOut(timeoutMs: number, mayHaveArrived: boolean): FacturadorError {
   });
 }
 
-function notConnected(cause: unknown): FacturadorError {
+function notConnected(cause: unknown, host?: string): FacturadorError {
   return new FacturadorError(
     'ERR_TRANSPORT_CONNECT',
-    `The connection could not be opened (${codeOf(cause)}); nothing was sent`,
+    `The connection ${host ? `to ${host} ` : ''}could not be opened (${codeOf(cause)}); nothing was sent`,
     { mayHaveArrived: false, cause },
   );
 }

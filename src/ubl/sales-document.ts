@@ -1,4 +1,4 @@
-import { FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
 import { environmentDigit, environmentOfDigit } from '../identifiers/index.js';
 import type { Environment, SalesDocument } from '../model/index.js';
 import {
@@ -93,8 +93,14 @@ export interface SalesKind {
   readonly line: LineKind;
 }
 
-/** The DIAN's data of a document. @throws {FacturadorError} `ERR_XML_CONTENT` when it is none of the kind */
+/** The DIAN's data of a document. @throws {FacturadorError} `ERR_XML_CONTENT` when it is none of the kind, `ERR_INPUT` */
 export function dianExtensionsOf(element: XmlElement, { root }: SalesKind): XmlElement {
+  if (element?.name === undefined) {
+    throw new FacturadorError(
+      'ERR_INPUT',
+      `Found ${describe(element)}, expected the root element, as readXml(bytes).root is`,
+    );
+  }
   const extensions = element.name.local === root ? findDianExtensions(element) : undefined;
   if (extensions !== undefined) return extensions;
   const article = root === 'Invoice' ? 'an' : 'a';

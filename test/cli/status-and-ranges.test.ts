@@ -104,7 +104,7 @@ describe('ranges', () => {
 
   it('of a software that has none are told', async () => {
     const without = await startPractice({ numberingRanges: [] });
-    const alone = without.open({}, { numberingRanges: undefined });
+    const alone = without.open({}, { numberingRanges: undefined, environment: 'produccion' });
     expect(await alone.run('ranges')).toMatchObject({
       code: 0,
       out: expect.stringContaining('no tiene rangos'),
@@ -113,6 +113,16 @@ describe('ranges', () => {
     const { code, out } = await alone.run('send', 'f.json');
     expect(code).toBe(2);
     expect(out).toContain('La DIAN no tiene rangos de numeración para este software');
+    await without.end();
+  });
+
+  it('that the DIAN does not return in habilitación are the one for tests', async () => {
+    const without = await startPractice({ numberingRanges: [] });
+    const alone = without.open({}, { numberingRanges: undefined });
+    alone.write('f.json', practiceDraft('SETP990000001'));
+    expect((await alone.run('send', 'f.json')).out).toContain(
+      'No devolvió ninguno: se toma el de pruebas, SETP990000000 a SETP995000000.',
+    );
     await without.end();
   });
 });

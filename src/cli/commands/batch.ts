@@ -62,7 +62,7 @@ async function batchIssuer(
 ): Promise<Issuer> {
   const { issuer, config, withRanges } = await issuerOf(call, keeping);
   if (config.numberingRanges !== undefined || !(await hasInvoices(call.io, files))) return issuer;
-  return withRanges(await askForRanges(call, issuer));
+  return withRanges(await askForRanges(call, issuer, config.environment));
 }
 
 /** What submitting a folder works with; `outcomes` gets how each file ended. */

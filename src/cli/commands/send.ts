@@ -46,7 +46,7 @@ async function sendingOf(call: Call): Promise<Sending> {
   let asked: Promise<Issuer> | undefined;
   const builder = async (): Promise<Issuer> => {
     if (config.numberingRanges !== undefined) return issuer;
-    asked ??= askForRanges(call, issuer).then(withRanges);
+    asked ??= askForRanges(call, issuer, config.environment).then(withRanges);
     return asked;
   };
   return { io, issuer, builder };

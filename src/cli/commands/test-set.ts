@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { testNumberingRange } from '../../documents/index.js';
 import { directoryStore, type Issuer, type TestSetItem, type TestSetReport } from '../../issuer/index.js';
 import type { DocumentDraft } from '../../model/index.js';
 import { CliError } from '../cli-error.js';
@@ -9,7 +10,6 @@ import { issuerOf } from '../issuer-of.js';
 import { makeTestSet } from '../make-test-set.js';
 import { exitCodeOfOutcome, type Outcome, outcomeCsv, outcomeJson, printOutcomes } from '../outcome.js';
 import { progressBar } from '../progress-bar.js';
-import { TEST_RANGE } from '../test-range.js';
 import { wholeNumber } from '../whole-number.js';
 import { STORE_FOLDER } from './batch.js';
 
@@ -28,8 +28,8 @@ export const testSet: Run = async (call) => {
   }
   const store = await directoryStore(io.files.at(options.store ?? join(folder, STORE_FOLDER)));
   const { issuer: configured, config, withRanges } = await issuerOf(call, { store });
-  const { numberingRanges: [range = TEST_RANGE] = [] } = config;
-  const issuer = config.numberingRanges === undefined ? withRanges([TEST_RANGE]) : configured;
+  const { numberingRanges: [range = testNumberingRange] = [] } = config;
+  const issuer = config.numberingRanges === undefined ? withRanges([testNumberingRange]) : configured;
   const files = await filesOf(call, folder, () =>
     makeTestSet(folder, sizeOf(call), { io, issuer, range, testSetId }),
   );
