@@ -81,7 +81,7 @@ export function assemble(
 export function certificateOf(credential: Credential): Certificate {
   const known = leaves.get(credential);
   if (known !== undefined) return known;
-  if (!Array.isArray(credential.chain)) {
+  if (!Array.isArray(credential?.chain)) {
     throw new FacturadorError(
       'ERR_INPUT',
       `Found ${describe(credential)} as credential, expected what openPkcs12, openPem or credential() gives, awaited`,

@@ -117,6 +117,7 @@ function settle(options: DianClientOptions): Setting {
     'a whole number above 0',
   );
   checkTimeout(options.timeoutMs);
+  const certificateNotAfter = certificateOf(credential).notAfter;
   const url = options.endpoint ?? ENDPOINTS[environment];
   checkedUrl(url);
   return {
@@ -126,7 +127,7 @@ function settle(options: DianClientOptions): Setting {
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
     security: securityWriter(credential, variant, ttl),
-    certificateNotAfter: certificateOf(credential).notAfter,
+    certificateNotAfter,
     turns: semaphore(concurrent),
     hooks: hookRunner(options),
   };

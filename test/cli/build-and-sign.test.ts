@@ -143,6 +143,6 @@ describe('sign', () => {
   it('without --p12 asks for it', async () => {
     const { code, err } = await session.run('sign', 'factura.xml');
     expect(code).toBe(2);
-    expect(err).toContain('Indíquelo con --p12 ARCHIVO');
+    expect(err).toMatch(/Indíquelo con --p12 ARCHIVO$/m);
   });
 });

@@ -45,7 +45,7 @@ describe('options', () => {
   it.each([
     [['verify', 'a.xml', '--nada'], 'No existe la opción --nada'],
     [['verify'], 'Falta ARCHIVO…'],
-    [['cufe', 'a.xml', 'b.xml'], 'Sobran argumentos'],
+    [['cufe', 'a.xml', 'b.xml'], 'Sobran argumentos: b.xml'],
     [['sign', 'a.xml', '--p12'], 'La opción --p12 necesita un valor: --p12 ARCHIVO'],
     [['sign', 'a.xml', '--p12='], 'La opción --p12 necesita un valor'],
     [['sign', 'a.xml', '--p12', '--force'], 'La opción --p12 necesita un valor'],

@@ -109,6 +109,27 @@ describe('openPkcs12 with the time', () => {
   });
 });
 
+describe('openPkcs12 says what to give it', () => {
+  const messageOf = (bytes: unknown, password: unknown) =>
+    openPkcs12(bytes as never, password as never).catch((error) => error.message);
+
+  it('when the file is given by its path', async () => {
+    expect(await messageOf('firma.p12', PASSWORD)).toMatch(/^Found text as the file, expected its bytes/);
+  });
+
+  it('when the variable with the password is not set', async () => {
+    expect(await messageOf(fixture('pbes2-aes256.p12'), undefined)).toMatch(
+      /^Found no password, .*see that the variable is set$/,
+    );
+  });
+
+  it('when the password is no text, without showing it', async () => {
+    const message = await messageOf(fixture('pbes2-aes256.p12'), 12345);
+    expect(message).toContain('Found a number as password');
+    expect(message).not.toContain('12345');
+  });
+});
+
 describe('the private key', () => {
   it('shows neither in what is printed nor in JSON', async () => {
     const credential = await openPkcs12(fixture('pbes2-aes256.p12'), PASSWORD);

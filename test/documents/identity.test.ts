@@ -116,6 +116,15 @@ describe('the numbering range', () => {
     });
   });
 
+  it('is asked for when there is none at all', () => {
+    const [problem] = problemsOf(() => built({ numberingRanges: [] }));
+    expect(problem).toMatchObject({
+      code: 'ERR_DRAFT_NUMBER',
+      rule: 'FAD05',
+      expected: 'a number of a range in numberingRanges, which is empty',
+    });
+  });
+
   it('must have its technical key', () => {
     const { technicalKey: _, ...contingency } = range;
     const [problem] = problemsOf(() => built({ numberingRanges: [contingency] }));

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import {
   describe as describeValue,
@@ -25,6 +26,10 @@ describe('FacturadorError', () => {
     });
     const { path, rule, problems, mayHaveArrived, cause: none } = new FacturadorError('ERR_INPUT', 'x');
     expect([path, rule, problems, mayHaveArrived, none]).toEqual(Array(5).fill(undefined));
+  });
+
+  it('shows no field that it lacks when it is printed', () => {
+    expect(inspect(new FacturadorError('ERR_INPUT', 'x'))).not.toContain('undefined');
   });
 
   it('is recognised by its brand, in this copy of the package and in another', () => {

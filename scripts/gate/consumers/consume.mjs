@@ -16,7 +16,8 @@ export function commonJs(folder) {
 }
 
 /**
- * Type-checks a consumer, declarations of the package included, in both resolutions and both formats.
+ * Type-checks a consumer and the code of both READMEs, declarations of the package included, in both resolutions and both
+ * formats.
  *
  * @param {string} folder
  * @param {string} compiler name of the installed package
@@ -25,11 +26,25 @@ export function types(folder, compiler) {
   const project = join(folder, 'typescript');
   for (const extension of ['ts', 'mts', 'cts'])
     writeFileSync(join(project, `every.${extension}`), everySubpath(folder));
+  for (const name of ['README', 'README.en'])
+    codeOf(name).forEach((code, place) => {
+      writeFileSync(join(project, `${name}-${place}.mts`), code);
+    });
   const manifest = require.resolve(`${compiler}/package.json`);
   const tsc = join(dirname(manifest), 'bin/tsc');
   console.log(`TypeScript ${JSON.parse(readFileSync(manifest, 'utf8')).version}: nodenext, bundler`);
   node(project, tsc, '-p', 'tsconfig.nodenext.json');
   node(project, tsc, '-p', 'tsconfig.bundler.json');
+}
+
+/**
+ * What a reader copies: each has to pass the compiler as it stands.
+ *
+ * @param {string} name
+ */
+function codeOf(name) {
+  const text = readFileSync(join(root, `${name}.md`), 'utf8');
+  return [...text.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
 }
 
 /** @param {string} folder */
