@@ -1,6 +1,7 @@
 import { asBuffer } from '../bytes/index.js';
 import type { FacturadorError } from '../errors/index.js';
 import type { DianMessage, DianResponse } from '../soap/index.js';
+import { numberRegistered } from './number-taken.js';
 import { isFinal, type Submission, type SubmissionResult } from './submission.js';
 
 /** What an answer adds to a submission that it settles. */
@@ -28,7 +29,10 @@ export function resultOf(
     error,
   }: { readonly response?: DianResponse | undefined; readonly error?: FacturadorError | undefined } = {},
 ): SubmissionResult {
-  const { state, number, uuid, messages = [], applicationResponseBase64: answer } = submission;
+  const { state, number, uuid, messages = [], applicationResponseBase64: answer, duplicateOf } = submission;
+  // A number that is taken is told each time, also by a later run, which has the submission from the store.
+  const failure =
+    error ?? (duplicateOf === undefined ? undefined : numberRegistered(submission, duplicateOf));
   return {
     status: state === 'prepared' || state === 'sent' ? 'unknown' : state,
     number,
@@ -37,7 +41,7 @@ export function resultOf(
     submission,
     ...(answer !== undefined && { applicationResponse: Buffer.from(answer, 'base64') }),
     ...(response !== undefined && { response }),
-    ...(error !== undefined && { error }),
+    ...(failure !== undefined && { error: failure }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { type FacturadorError, isFacturadorError } from '../errors/index.js';
 import type { CallOptions, DianClient, DianResponse } from '../soap/index.js';
 import type { Answer, Channel } from './channel.js';
-import { numberRegistered } from './number-taken.js';
 import { registeredDocument } from './registered-document.js';
 import { resultOf, settledBy } from './result.js';
 import type { SubmissionStore } from './store/submission-store.js';
@@ -222,8 +221,7 @@ async function finishTaken(
     messages: response?.messages ?? [],
     duplicateOf: key,
   };
-  const error = numberRegistered(submission, key);
-  return resultOf(await keep(settled, submission, settling), { response, error });
+  return resultOf(await keep(settled, submission, settling), { response });
 }
 
 /** Leaves a submission as it stands. */

@@ -248,6 +248,10 @@ describe('pitfall 19: “Regla 90”, already processed', () => {
     expect(await stored()).toMatchObject({ state: 'rejected', duplicateOf: OTHER_KEY });
     const corrected = draftOf(990000001, { notes: ['Corregida'] });
     expect((await rejectionOf(issuer.submit(corrected))).code).toBe('ERR_NUMBER_TAKEN');
+    expect(await issuer.resume(DRAFT.number)).toMatchObject({
+      status: 'rejected',
+      error: { code: 'ERR_NUMBER_TAKEN' },
+    });
     expect(service.calls).toEqual(['sendBillSync']);
   });
 

@@ -27,7 +27,8 @@ export const verify: Run = async ({ words, io, print }) => {
         codes.push(report.valid ? EXIT.done : EXIT.refused);
       }
     } catch (error) {
-      print.line(`${word}: ${explain(error).join('\n')}`);
+      const text = explain(error).join('\n');
+      print.line(text.includes(word) ? text : `${word}: ${text}`);
       files.push({ file: word, valid: false, error: errorJson(error) });
       codes.push(exitCodeOf(error));
     }
