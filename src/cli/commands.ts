@@ -97,7 +97,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'batch',
-    summary: 'Envía todos los borradores de una carpeta; si se interrumpe, repetida sigue donde quedó',
+    summary: 'Envía todos los borradores de una carpeta; si se interrumpe, repetido sigue donde quedó',
     words: 'CARPETA',
     count: ONE,
     options: [
@@ -110,7 +110,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'test-set',
-    summary: 'El set de pruebas de la habilitación: ensaya, envía y espera los veredictos; repetida, sigue',
+    summary: 'El set de pruebas de la habilitación: ensaya, envía y espera los veredictos; repetido, sigue',
     words: '[CARPETA]',
     count: [0, 1],
     options: [

@@ -6,22 +6,22 @@ const ENDINGS = [
   ['0', 'hecho: válido, aceptado, escrito'],
   ['1', 'la respuesta es no: rechazado o inválido'],
   ['2', 'uso o entrada incorrectos; no se hizo nada'],
-  ['3', 'resultado desconocido: repita la misma orden'],
+  ['3', 'resultado desconocido: repita el mismo comando'],
 ] as const;
 
 /** The help of the program: its commands and how it ends. */
 export function programHelp(commands: readonly Command[]): string {
   return `facturador: factura electrónica DIAN con software propio
 
-Uso: facturador ORDEN [argumentos] [--json]
+Uso: facturador COMANDO [argumentos] [--json]
 
-Órdenes
+Comandos
 ${indented(commands.map(({ name, summary }) => [name, summary]))}
 
 Termina con
 ${indented(ENDINGS)}
 
-facturador ORDEN --help explica una orden; facturador --version dice la versión.
+facturador COMANDO --help explica un comando; facturador --version dice la versión.
 `;
 }
 

@@ -45,5 +45,5 @@ function commandNamed(name: string) {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command !== undefined) return command;
   const names = COMMANDS.map((candidate) => candidate.name).join(', ');
-  throw new CliError('CLI_USAGE', `No existe la orden ${name}`, `Las órdenes son ${names}`);
+  throw new CliError('CLI_USAGE', `No existe el comando ${name}`, `Los comandos son ${names}`);
 }

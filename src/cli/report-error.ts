@@ -40,7 +40,7 @@ export function explain(error: unknown): string[] {
   if (isFacturadorError(error)) return explainOwn(error);
   return [
     `Falla interna de facturador: ${String(error)}`,
-    'No debería ocurrir: repita la orden con --debug y reporte lo que muestre.',
+    'No debería ocurrir: repita el comando con --debug y reporte lo que muestre.',
   ];
 }
 
@@ -53,7 +53,7 @@ function explainOwn({ code, message, problems, mayHaveArrived }: FacturadorError
   if (mayHaveArrived !== undefined) {
     lines.push(
       mayHaveArrived
-        ? 'La petición pudo llegar a la DIAN: repita la orden para saberlo; no emita el documento de nuevo.'
+        ? 'La petición pudo llegar a la DIAN: repita el comando para saberlo; no emita el documento de nuevo.'
         : 'La petición no llegó a la DIAN.',
     );
   }

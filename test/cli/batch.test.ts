@@ -133,7 +133,7 @@ describe('batch', () => {
     const { code, out, err } = await session.run('batch', 'ventas');
     expect(code).toBe(3);
     expect(out).toMatch(/sin enviar\s+3/);
-    expect(out).toContain('Repita la misma orden');
+    expect(out).toContain('Repita el mismo comando');
     expect(err).toContain('se interrumpió');
   });
 

@@ -158,7 +158,9 @@ describe('secrets', () => {
     const wrong = practice.open({ env: { FACTURADOR_PIN: PIN, FACTURADOR_P12_PASSWORD: 'secretísima' } });
     const { code, out, err } = await wrong.run('ranges', '--debug');
     expect(code).toBe(2);
-    expect(err).toContain('La contraseña del certificado es incorrecta: revise mayúsculas y espacios (ERR_CREDENTIAL_PASSWORD)');
+    expect(err).toContain(
+      'La contraseña del certificado es incorrecta: revise mayúsculas y espacios (ERR_CREDENTIAL_PASSWORD)',
+    );
     expect(out + err).not.toContain('secretísima');
   });
 });

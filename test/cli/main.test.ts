@@ -11,7 +11,7 @@ describe('the program', () => {
   it('without arguments shows its help as an error', async () => {
     const { code, out, err } = await session.run();
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('Órdenes');
+    expect(err).toContain('Comandos');
   });
 
   it.each(['--help', '-h', 'help'])('%s lists every command and how it ends', async (word) => {
@@ -36,7 +36,7 @@ describe('the program', () => {
   it('an unknown command says which exist', async () => {
     const { code, err } = await session.run('facturar');
     expect(code).toBe(2);
-    expect(err).toContain('No existe la orden facturar');
+    expect(err).toContain('No existe el comando facturar');
     for (const { name } of COMMANDS) expect(err).toContain(name);
   });
 });

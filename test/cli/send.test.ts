@@ -126,7 +126,7 @@ describe('send, when the connection breaks', () => {
     const lost = await session.run('send', 'f.json');
     expect(lost.code).toBe(3);
     expect(lost.out).toContain('? Resultado desconocido');
-    expect(lost.out).toContain('Repita la misma orden');
+    expect(lost.out).toContain('Repita el mismo comando');
     const submission = JSON.parse(session.text('f.envio.json'));
     expect(submission.state).toBe('unknown');
 

@@ -45,7 +45,7 @@ export const batch: Run = async (call) => {
     for (const line of explain(failure)) print.warn(line);
     codes.push(exitCodeOf(failure));
   }
-  if (outcomes.some(isOpen)) print.line('Repita la misma orden para seguir donde quedó.');
+  if (outcomes.some(isOpen)) print.line('Repita el mismo comando para seguir donde quedó.');
   print.json({
     summary,
     documents: outcomes.map(outcomeJson),

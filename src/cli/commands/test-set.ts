@@ -62,7 +62,7 @@ async function filesOf(
     );
   }
   await make();
-  print.line(`Los borradores quedaron en ${folder}; puede cambiarlos antes de repetir la orden.`);
+  print.line(`Los borradores quedaron en ${folder}; puede cambiarlos antes de repetir el comando.`);
   return draftFiles(io, folder);
 }
 
@@ -128,7 +128,7 @@ function printReport(
   if (setStatus === 'accepted')
     print.line(print.paint('green', `✓ ${reason ?? ''} No hay nada más que enviar.`));
   if (setStatus === 'refused') print.line(print.paint('red', `✗ La DIAN no recibe el set: ${reason ?? ''}`));
-  if (unknown > 0) print.line('Repita la misma orden para seguir donde quedó.');
+  if (unknown > 0) print.line('Repita el mismo comando para seguir donde quedó.');
   print.line(print.paint('dim', `Resumen: ${summary}`));
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { COMMON_OPTIONS } from '../../src/cli/parse-words.js';
 import { ERROR_CODES } from '../../src/errors/index.js';
 
 const DOCS = join(__dirname, '../../docs');
@@ -16,11 +17,11 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .replace(/\s/g, '-');
 
-describe.each(['envios.md', 'habilitacion.md', 'simulador.md'])('docs/%s', (name) => {
+describe.each(readdirSync(DOCS).filter((name) => name.endsWith('.md')))('docs/%s', (name) => {
   const text = guide(name);
 
   it('links to what is there', () => {
-    for (const link of all(text, /\]\(([^)]+\.md[^)]*)\)/g)) {
+    for (const link of all(text, /\]\(([^):]+)\)/g)) {
       const [file = '', anchor] = link.split('#');
       expect([link, existsSync(join(DOCS, file))]).toEqual([link, true]);
       if (anchor !== undefined) expect(all(guide(file), /^#+ (.*)$/gm).map(anchorOf)).toContain(anchor);
@@ -28,15 +29,32 @@ describe.each(['envios.md', 'habilitacion.md', 'simulador.md'])('docs/%s', (name
   });
 
   it('names errors, commands and options that exist', () => {
-    for (const code of all(text, /\b(ERR_[A-Z0-9_]+)/g)) expect(Object.keys(ERROR_CODES)).toContain(code);
+    for (const code of all(text, /\b(ERR_[A-Z0-9_]+)\b(?!…)/g))
+      expect(Object.keys(ERROR_CODES)).toContain(code);
     for (const block of all(text, /```bash\n(.*?)```/gs)) {
-      for (const line of all(block, /^\s*facturador (.*)$/gm)) {
+      for (const line of all(block, /^\s*facturador ([a-z].*)$/gm)) {
         const command = COMMANDS.find((each) => line.startsWith(each.name));
         expect([line, command === undefined]).toEqual([line, false]);
-        const known = command?.options.map((option) => `--${option.name}`);
+        const known = [...(command?.options ?? []), ...COMMON_OPTIONS].map((option) => `--${option.name}`);
         for (const option of all(line, /(--[a-z0-9-]+)/g)) expect(known).toContain(option);
       }
     }
+  });
+});
+
+describe('the code of the guides', () => {
+  const imports = readdirSync(DOCS)
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) =>
+      [...guide(name).matchAll(/^import \{ (.*) \} from 'facturador(?:\/(\w+))?';$/gm)].map(
+        ([line, names = '', folder]) => ({ line, names, index: folder === undefined ? '' : `${folder}/` }),
+      ),
+    );
+
+  it.each(imports)('imports what is there: $line', ({ names, index }) => {
+    const words = readFileSync(join(SOURCES, `${index}index.ts`), 'utf8').split(/\W+/);
+    const wanted = names.split(', ').map((name) => name.replace('type ', ''));
+    expect(wanted.filter((name) => !words.includes(name))).toEqual([]);
   });
 });
 
