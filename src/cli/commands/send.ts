@@ -66,7 +66,9 @@ function printSent({ result, settledBefore, files, notKept }: SentFile, print: P
   printMessages(messages, print);
   print.line(print.paint('dim', `Archivos: ${Object.values(files).join(', ')}`));
   if (status === 'pending' || status === 'unknown') {
-    print.line('Repita el mismo comando: pregunta a la DIAN y sólo reenvía los mismos bytes si no los tiene.');
+    print.line(
+      'Repita el mismo comando: pregunta a la DIAN y sólo reenvía los mismos bytes si no los tiene.',
+    );
   }
 }
 
