@@ -27,7 +27,7 @@ export interface Command {
   readonly name: string;
   /** One line, for the list. */
   readonly summary: string;
-  /** Names of the words that it takes, `ARCHIVO…`; empty for none. */
+  /** Names of the words that it takes, `ARCHIVO…`, and the options that it cannot do without; empty for none. */
   readonly words: string;
   /** Fewest and most words. */
   readonly count: readonly [fewest: number, most: number];

@@ -48,7 +48,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'sign',
     summary: 'Firma un XML, propio o ajeno (XAdES-EPES, política v2)',
-    words: 'XML',
+    words: 'XML --p12 ARCHIVO',
     count: ONE,
     options: [
       ...CREDENTIAL_OPTIONS,
@@ -111,7 +111,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'test-set',
     summary: 'El set de pruebas de la habilitación: ensaya, envía y espera los veredictos; repetido, sigue',
-    words: '[CARPETA]',
+    words: '--test-set-id ID [CARPETA]',
     count: [0, 1],
     options: [
       { name: 'test-set-id', value: 'ID', description: 'el TestSetId que muestra el portal' },
@@ -158,7 +158,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'certificate',
     summary: 'Qué dice un certificado y si sirve para firmar',
-    words: '',
+    words: '--p12 ARCHIVO',
     count: NONE,
     options: CREDENTIAL_OPTIONS,
     load: async () => (await import('./commands/certificate.js')).certificate,

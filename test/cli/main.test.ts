@@ -46,6 +46,10 @@ describe('options', () => {
     [['verify', 'a.xml', '--nada'], 'No existe la opción --nada'],
     [['verify'], 'Falta ARCHIVO…'],
     [['cufe', 'a.xml', 'b.xml'], 'Sobran argumentos: b.xml'],
+    [
+      ['certificate', 'firma.p12'],
+      'Sobran argumentos: firma.p12\nUso: facturador certificate --p12 ARCHIVO [opciones]',
+    ],
     [['sign', 'a.xml', '--p12'], 'La opción --p12 necesita un valor: --p12 ARCHIVO'],
     [['sign', 'a.xml', '--p12='], 'La opción --p12 necesita un valor'],
     [['sign', 'a.xml', '--p12', '--force'], 'La opción --p12 necesita un valor'],
