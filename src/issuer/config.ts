@@ -65,8 +65,32 @@ export interface Settings extends IssuerConfig {
   readonly contextAt: (now: Date) => BuildContext;
 }
 
+const KEYS = {
+  environment: true,
+  supplier: true,
+  software: true,
+  credential: true,
+  numberingRanges: true,
+  role: true,
+  endpoint: true,
+  transport: true,
+  timeoutMs: true,
+  maxConcurrent: true,
+  store: true,
+  contingency: true,
+  hooks: true,
+  retry: true,
+  now: true,
+  sleep: true,
+  random: true,
+} as const satisfies Record<keyof IssuerConfig, true>;
+
 /** Checks a configuration, once. @throws {FacturadorError} `ERR_CONFIG`, `ERR_DRAFT` for the supplier's fields */
 export function settle(config: IssuerConfig): Settings {
+  for (const key of Object.keys(config)) {
+    // A name that is nearly right would be the default in silence.
+    if (!Object.hasOwn(KEYS, key)) throw unknownKey(key);
+  }
   for (const key of ['environment', 'supplier', 'software', 'credential'] as const) {
     if (config[key] === undefined) throw missing(key, undefined, 'a value');
   }
@@ -119,4 +143,12 @@ function missing(path: string, found: unknown, expected: string): FacturadorErro
   return new FacturadorError('ERR_CONFIG', `Found ${describe(found)} as ${path}, expected ${expected}`, {
     path,
   });
+}
+
+function unknownKey(key: string): FacturadorError {
+  return new FacturadorError(
+    'ERR_CONFIG',
+    `Found "${key}" in the configuration, expected one of ${Object.keys(KEYS).join(', ')}`,
+    { path: key },
+  );
 }

@@ -28,6 +28,12 @@ describe('what a newcomer gets wrong', () => {
     );
   });
 
+  it('a name of the configuration that is nearly right', () => {
+    expect(messageWith({ numberingRange: [testNumberingRange] })).toMatch(
+      /^Found "numberingRange" in the configuration, expected one of environment, supplier, .*numberingRanges/,
+    );
+  });
+
   it('a PIN that is not set', () => {
     expect(messageWith({ software: { id: 'x' } })).toContain('see that the variable is set');
   });
