@@ -1,5 +1,6 @@
 import type { ErrorCode } from './codes.js';
 import type { Problem } from './problem.js';
+import type { TextPosition } from './text-position.js';
 
 const BRAND = Symbol.for('facturador.error');
 
@@ -7,6 +8,8 @@ const BRAND = Symbol.for('facturador.error');
 export interface FacturadorErrorDetails {
   /** Where: the path in the draft (`lines[2].quantity`) or in the file. */
   readonly path?: string;
+  /** Where in the text that was read, for XML that is refused. */
+  readonly position?: TextPosition;
   /** The rule of the annex that is broken, when there is one (`FAD06`). */
   readonly rule?: string;
   /** Every problem found, for errors that report several at once. */
@@ -28,6 +31,7 @@ export class FacturadorError extends Error {
   readonly code: ErrorCode;
   // Declared only: what an error lacks is not shown as undefined when it is printed.
   declare readonly path?: string;
+  declare readonly position?: TextPosition;
   declare readonly rule?: string;
   declare readonly problems?: readonly Problem[];
   declare readonly mayHaveArrived?: boolean;
@@ -37,6 +41,7 @@ export class FacturadorError extends Error {
     this.name = 'FacturadorError';
     this.code = code;
     if (details.path !== undefined) this.path = details.path;
+    if (details.position !== undefined) this.position = details.position;
     if (details.rule !== undefined) this.rule = details.rule;
     if (details.problems !== undefined) this.problems = details.problems;
     if (details.mayHaveArrived !== undefined) this.mayHaveArrived = details.mayHaveArrived;

@@ -4,3 +4,4 @@ export type { FacturadorErrorDetails } from './facturador-error.js';
 export { FacturadorError, isFacturadorError } from './facturador-error.js';
 export type { Problem } from './problem.js';
 export { describe, ProblemList } from './problems.js';
+export type { TextPosition } from './text-position.js';

@@ -1,8 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS, type XMLDecl } from 'saxes';
-import { asBuffer } from '../bytes/index.js';
 import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { sortAttributes } from './canonical.js';
+import { decode, withoutLoneSurrogates } from './decode.js';
+import { doctypeIn, failureOf } from './failure.js';
+import { errorAt, type Source, wholeText } from './source.js';
 import {
   isElement,
   vocabularyName,
@@ -23,12 +24,15 @@ import {
 export interface ReadLimits {
   /** Largest input in bytes; 64 MiB by default. */
   readonly maxBytes?: number;
-  /** Deepest nesting of elements; 100 by default. */
+  /** Deepest nesting of elements; 100 by default, and never more than 1000, so that what was read can be written. */
   readonly maxDepth?: number;
 }
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
-const DEFAULT_MAX_DEPTH = 100;
+/** What is read without limits of its own nests no deeper. */
+export const DEFAULT_MAX_DEPTH = 100;
+/** Trees are walked by functions that call themselves, so that there must be an end to them. */
+const DEEPEST = 1000;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const NONE: readonly never[] = [];
 const LESS_THAN = 0x3c;
@@ -42,7 +46,13 @@ const NOT_AT_START = /^(?:[-.\d\u00B7\u203F\u2040]|[\u0300-\u036F])/;
  * entity is ever expanded and nothing is ever fetched.
  *
  * @param input UTF-8 bytes (a byte order mark is allowed) or text
- * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_ENCODING`, `ERR_XML_CHARACTER`, `ERR_XML_LIMIT`
+ * @throws {FacturadorError} `ERR_XML_SYNTAX`, `ERR_XML_DOCTYPE`, `ERR_XML_ENCODING`, `ERR_XML_CHARACTER`, `ERR_XML_LIMIT`;
+ *   but for too many bytes, `position` and the message say the line and column: of the character that cannot stand
+ *   there, of the beginning of the tag or reference that is wrong or does not end, or of the end of the text, if more of
+ *   it is missing
+ * @example
+ * readXml('<a>\n  <b>AT&T</b>\n</a>');
+ * // throws ERR_XML_SYNTAX with position { line: 2, column: 8 }
  */
 export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): XmlDocument {
   const { maxBytes = DEFAULT_MAX_BYTES, maxDepth = DEFAULT_MAX_DEPTH } = limits;
@@ -53,39 +63,45 @@ export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): Xm
     );
   }
   return typeof input === 'string'
-    ? parse(wellFormed(input), maxDepth, false)
-    : parse(decode(input), maxDepth, true);
+    ? parse(withoutLoneSurrogates(wholeText(input)), maxDepth, false)
+    : parse(wholeText(decode(input)), maxDepth, true);
 }
 
-const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
-
-function wellFormed(text: string): string {
-  if (!LONE_SURROGATE.test(text)) return text;
-  throw new FacturadorError(
-    'ERR_XML_CHARACTER',
-    'The text holds a lone surrogate, which XML cannot carry; remove it',
-  );
-}
-
-function decode(bytes: Uint8Array): string {
-  if (!isUtf8(bytes)) throw new FacturadorError('ERR_XML_ENCODING', 'The XML is not UTF-8; save it as UTF-8');
-  return asBuffer(bytes).toString();
+/**
+ * Reads the content of an element of ours: as deep as it was when it was part of a document, whatever its size.
+ *
+ * @param maxDepth of the content, by itself
+ * @throws {FacturadorError} what {@link readXml} throws; places are those in `content`
+ */
+export function readContent(
+  content: string,
+  { start, end }: { readonly start: string; readonly end: string },
+  maxDepth = DEEPEST,
+): XmlElement {
+  const text = start + content + end;
+  const source = withoutLoneSurrogates({ text, from: start.length, to: text.length - end.length });
+  return parse(source, maxDepth + 1, false).root;
 }
 
 /** Only XML 1.0: in 1.1 other characters end lines, so that the same bytes would have another canonical form. */
-function checkDeclaration({ version = '1.0', encoding }: XMLDecl, isBytes: boolean): void {
-  if (version !== '1.0') throw syntaxError(`it declares the version ${version}, expected 1.0`);
+function checkDeclaration(source: Source, { version = '1.0', encoding }: XMLDecl, isBytes: boolean): void {
+  if (version !== '1.0') {
+    const reason = `it declares the version ${version}, expected 1.0`;
+    throw errorAt(source, source.text.indexOf('version'), syntaxError(reason));
+  }
   if (isBytes && encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
-    throw new FacturadorError(
-      'ERR_XML_ENCODING',
-      `The XML declares the encoding ${encoding}, expected UTF-8`,
-    );
+    throw errorAt(source, source.text.indexOf('encoding'), {
+      code: 'ERR_XML_ENCODING',
+      message: `The XML declares the encoding ${encoding}, expected UTF-8`,
+    });
   }
 }
 
-function parse(text: string, maxDepth: number, isBytes: boolean): XmlDocument {
+function parse(source: Source, maxDepth: number, isBytes: boolean): XmlDocument {
+  const { text } = source;
   const parser = new SaxesParser({ xmlns: true, position: false });
   const tree = growTree();
+  const deepest = Math.min(maxDepth, DEEPEST);
 
   // Few handlers on purpose: with more than six, the parser becomes a slow object and reading takes six times as long.
   // Without one for errors, it throws them.
@@ -95,21 +111,16 @@ function parse(text: string, maxDepth: number, isBytes: boolean): XmlDocument {
   parser.on('comment', (comment) => tree.add({ comment }));
   parser.on('processinginstruction', ({ target, body }) => tree.add({ target, data: body }));
   parser.on('opentag', (tag) => {
-    if (tree.depth() >= maxDepth) {
-      throw new FacturadorError(
-        'ERR_XML_LIMIT',
-        `Found elements nested deeper than ${maxDepth}, which is refused`,
-      );
-    }
+    if (tree.depth() >= deepest) throw tooDeep(deepest);
     tree.openElement(startTag(tag, hasAttributes(text, parser.position, tag.name)));
   });
   parser.on('closetag', tree.closeElement);
   try {
     parser.write(text);
-    checkDeclaration(parser.xmlDecl, isBytes);
+    checkDeclaration(source, parser.xmlDecl, isBytes);
     parser.close();
   } catch (error) {
-    throw isFacturadorError(error) ? error : syntaxError((error as Error).message, error);
+    throw placed(source, error as Error, parser.position);
   }
   const nodes = tree.topLevel();
   const at = nodes.findIndex(isElement);
@@ -119,6 +130,18 @@ function parse(text: string, maxDepth: number, isBytes: boolean): XmlDocument {
     root: nodes[at] as XmlElement,
     after: nodes.slice(at + 1) as XmlDocument['after'],
   };
+}
+
+/** What stopped the parser, with its place: this is worked out only now, so that reading pays nothing for it. */
+function placed(source: Source, error: Error, stop: number): FacturadorError {
+  const { text } = source;
+  if (!isFacturadorError(error)) {
+    const { reason, offset } = failureOf(text, error.message);
+    return errorAt(source, offset, syntaxError(reason, error));
+  }
+  if (error.position !== undefined) return error;
+  const isDoctype = error.code === 'ERR_XML_DOCTYPE';
+  return errorAt(source, isDoctype ? doctypeIn(text) : text.lastIndexOf('<', stop - 1), error);
 }
 
 /** A start tag, until its element is complete. */
@@ -162,6 +185,10 @@ function growTree() {
       size = first + 1;
     },
   };
+}
+
+function tooDeep(depth: number): FacturadorError {
+  return new FacturadorError('ERR_XML_LIMIT', `Found elements nested deeper than ${depth}, which is refused`);
 }
 
 function refuseDoctype(): never {
@@ -209,7 +236,7 @@ function checkName(local: string, qualified: string): void {
       `Found a name of ${qualified.length} characters, expected at most ${MAX_NAME}`,
     );
   }
-  if (NOT_AT_START.test(local)) throw syntaxError(`malformed name: ${qualified}.`);
+  if (NOT_AT_START.test(local)) throw syntaxError(`malformed name: ${qualified}`);
 }
 
 /**
