@@ -262,7 +262,7 @@ export {
   prepareParty,
   testNumberingRange,
 } from './documents/index.js';
-export type { ErrorCode, FacturadorErrorDetails, Problem } from './errors/index.js';
+export type { ErrorCode, FacturadorErrorDetails, Problem, TextPosition } from './errors/index.js';
 export { ERROR_CODES, FacturadorError, isFacturadorError } from './errors/index.js';
 export type {
   ColombianDateTime,
@@ -596,6 +596,7 @@ export {
 } from './xades/index.js';
 export type {
   CanonicalOptions,
+  ContentFrame,
   ElementFunction,
   ReadLimits,
   XmlAttribute,
@@ -637,6 +638,7 @@ export {
   isXmlText,
   namespacesInScope,
   patternOf,
+  readContent,
   readXml,
   required,
   requiredText,

@@ -136,6 +136,10 @@ const EXPECTATIONS: readonly Phrase[] = [
   ],
   [/^the time of the invoices that the note corrects$/, 'el periodo de las facturas que corrige la nota'],
   [/^XML, as text$/, 'XML, como texto'],
+  [
+    /^XML of one element that can be placed: (.*) \(line (\d+), column (\d+)\)$/s,
+    'el XML de un elemento que se pueda ubicar: $1 (línea $2, columna $3)',
+  ],
   [/^XML of one element that can be placed: (.*)$/s, 'el XML de un elemento que se pueda ubicar: $1'],
   [/^discounts that leave no negative line$/, 'descuentos que no dejen la línea en negativo'],
   [/^discounts that leave no negative amount to pay$/, 'descuentos que no dejen el total en negativo'],

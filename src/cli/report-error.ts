@@ -4,6 +4,7 @@ import { ERROR_TEXTS } from './error-texts.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { expectationText, foundText } from './expectation-text.js';
 import type { Io } from './io.js';
+import { withPosition } from './position-text.js';
 import type { Printer } from './printer.js';
 import { paintFor } from './style.js';
 import { table } from './table.js';
@@ -30,8 +31,8 @@ export function reportError(error: unknown, { io, print, debug }: Place): ExitCo
 export function errorJson(error: unknown): object {
   if (error instanceof CliError) return { code: error.code, message: error.message };
   if (!isFacturadorError(error)) return { code: 'CLI_BUG', message: String(error) };
-  const { code, message, path, rule, problems, mayHaveArrived } = error;
-  return { code, message, text: ERROR_TEXTS[code], path, rule, problems, mayHaveArrived };
+  const { code, message, path, position, rule, problems, mayHaveArrived } = error;
+  return { code, message, text: ERROR_TEXTS[code], path, position, rule, problems, mayHaveArrived };
 }
 
 /** The lines that tell a person what went wrong. */
@@ -44,10 +45,11 @@ export function explain(error: unknown): string[] {
   ];
 }
 
-function explainOwn({ code, message, problems, mayHaveArrived }: FacturadorError): string[] {
+function explainOwn({ code, message, position, problems, mayHaveArrived }: FacturadorError): string[] {
   // Another version of the library may have codes that this one has not.
   const sentence: string | undefined = ERROR_TEXTS[code];
-  const lines = [`${sentence ?? message} (${code})`];
+  const headline = sentence === undefined ? message : withPosition(sentence, position);
+  const lines = [`${headline} (${code})`];
   if (problems !== undefined) lines.push(problemTable(problems));
   else if (sentence !== undefined) lines.push(`Detalle: ${message}`);
   if (mayHaveArrived !== undefined) {

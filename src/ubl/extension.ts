@@ -5,12 +5,18 @@ import {
   declaring,
   elementsOf,
   findPaths,
+  readContent,
   readXml,
   vocabulary,
   type XmlElement,
 } from '../xml/index.js';
 import { readInteroperabilidad } from './interoperabilidad.js';
 import { type ExtensibleRoot, ext, NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
+
+/** A reader goes a hundred elements deep, and what an extension holds stands in four. */
+const DEEPEST = 96;
+/** What is written has been read already, perhaps with greater limits. */
+const UNLIMITED = { maxBytes: Number.POSITIVE_INFINITY, maxDepth: Number.POSITIVE_INFINITY };
 
 /**
  * Returns the content of an extension in canonical form, with the namespaces that it uses.
@@ -22,7 +28,7 @@ import { type ExtensibleRoot, ext, NAMESPACES, rootDeclarations, rootNamespace }
 export function normalizeExtension(text: string, root: ExtensibleRoot): string {
   const empty = declaring(vocabulary('', rootNamespace(root), [root])[root]([]), rootDeclarations(root));
   const [start = '', end = ''] = canonicalize(empty).split(/(?=<\/)/);
-  const context = readXml(start + text + end).root;
+  const context = readContent(text, { start, end, maxDepth: DEEPEST });
   const [element, ...others] = elementsOf(context);
   const isAlone = context.children.every((node) => typeof node !== 'string' || node.trim() === '');
   if (element === undefined || others.length > 0 || !isAlone || element.name.namespace === '') {
@@ -65,7 +71,7 @@ function extensionText(element: XmlElement, root: XmlElement): string {
 
 /** ext:UBLExtension with one of a document's `extensions`. */
 export function writeExtension(text: string): XmlElement {
-  return ext.UBLExtension([ext.ExtensionContent([detached(readXml(text).root)])]);
+  return ext.UBLExtension([ext.ExtensionContent([detached(readXml(text, UNLIMITED).root)])]);
 }
 
 /** Keeps elements without namespace out of the document's default one. */

@@ -8,6 +8,7 @@ import {
   findPaths,
   isElement,
   namespacesInScope,
+  type ReadLimits,
   readXml,
   textOf,
   vocabulary,
@@ -32,8 +33,8 @@ const PLACE_TEXT = `<?${PLACE.target}?>`;
  *
  * @throws {FacturadorError} `ERR_XML_…`, `ERR_SIGN_ROOT`, `ERR_SIGN_ALREADY_SIGNED`, `ERR_SIGN_PLACE`
  */
-export function foreignSite(xml: Uint8Array | string): SigningSite {
-  const document = readXml(xml);
+export function foreignSite(xml: Uint8Array | string, limits?: ReadLimits): SigningSite {
+  const document = readXml(xml, limits);
   const { name } = document.root;
   if (!isSignable(name.local, name.namespace)) {
     throw new FacturadorError(

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors/index.js';
+import type { ErrorCode, TextPosition } from '../errors/index.js';
 import type { SignatureProblem } from './problems.js';
 
 /** What {@link verify} found; survives `JSON.stringify`. */
@@ -16,6 +16,8 @@ export interface DocumentProblem extends Omit<SignatureProblem, 'code'> {
   readonly code: SignatureProblem['code'] | ErrorCode;
   /** As in {@link SignatureReport.path}. */
   readonly path: string;
+  /** Where in the text of the document, when it cannot be read. */
+  readonly position?: TextPosition;
 }
 
 /** What was found about one signature. */

@@ -2,6 +2,7 @@ import { asBuffer } from '../bytes/index.js';
 import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
+import type { ReadLimits } from '../xml/index.js';
 import { digestOfPieces } from '../xmldsig/index.js';
 import { builtSite } from './built-site.js';
 import { foreignSite } from './foreign-site.js';
@@ -30,6 +31,8 @@ export interface SignOptions {
   readonly id?: string;
   /** Names the whole chain in SigningCertificate; by default only the signing certificate. */
   readonly includeChain?: boolean;
+  /** How much to read of XML that was not built here. */
+  readonly readLimits?: ReadLimits;
 }
 
 const ID = /^[\w.-]{1,100}$/;
@@ -95,7 +98,7 @@ export function prepareSignature(
   }
   assertUsable(credential, signingTime);
   const { date, time } = colombianDateTime(signingTime);
-  const site = siteOf(xml);
+  const site = siteOf(xml, options.readLimits);
   checkDate(site, date);
   const parts = signatureParts(signer, id, `${date}T${time}`, site.scope);
   const documentDigest = digestOfPieces(signer.digest, site.canonical);
@@ -120,15 +123,15 @@ export function place(
   ]);
 }
 
-function siteOf(xml: Uint8Array | string | Signable): SigningSite {
-  if (typeof xml === 'string' || ArrayBuffer.isView(xml)) return foreignSite(xml);
+function siteOf(xml: Uint8Array | string | Signable, limits?: ReadLimits): SigningSite {
+  if (typeof xml === 'string' || ArrayBuffer.isView(xml)) return foreignSite(xml, limits);
   if (!ArrayBuffer.isView(xml?.xml)) {
     throw new FacturadorError(
       'ERR_INPUT',
       `Found ${describe(xml)} to sign, expected a built document, bytes or text`,
     );
   }
-  return builtSite(xml) ?? foreignSite(xml.xml);
+  return builtSite(xml) ?? foreignSite(xml.xml, limits);
 }
 
 function checkDate({ root, issueDate }: SigningSite, date: string): void {

@@ -1,6 +1,6 @@
 import { type Certificate, readCertificate } from '../credential/index.js';
 import { describe, FacturadorError, isFacturadorError } from '../errors/index.js';
-import { readXml, type XmlDocument } from '../xml/index.js';
+import { type ReadLimits, readXml, type XmlDocument } from '../xml/index.js';
 import { survey } from '../xmldsig/index.js';
 import { attachmentsOf } from './attachments.js';
 import { problem } from './problems.js';
@@ -13,6 +13,8 @@ export interface VerifyOptions {
   readonly trustedCertificates?: readonly Uint8Array[];
   /** The present moment, to notice a signing time in the future. */
   readonly now?: Date;
+  /** How much to read of the file, and of each document in it. */
+  readonly readLimits?: ReadLimits;
 }
 
 // A delivered container has two documents inside; some hold several answers, or an answer in a container of its own.
@@ -50,7 +52,8 @@ export async function verify(
   }
   const trusted: readonly Certificate[] | undefined = options.trustedCertificates?.map(readCertificate);
   const findings: Findings = { documents: 0, signatures: [], problems: [] };
-  verifyDocument({ xml, path: '/', depth: 0 }, { trusted, now: options.now }, findings);
+  const { now, readLimits } = options;
+  verifyDocument({ xml, path: '/', depth: 0 }, { trusted, now, readLimits }, findings);
   const { signatures, problems } = findings;
   const isSound = problems.every(({ severity }) => severity === 'note');
   if (isSound && signatures.length === 0) {
@@ -76,11 +79,11 @@ interface Carried {
   readonly depth: number;
 }
 
-function verifyDocument(
-  { xml, path, depth }: Carried,
-  circumstances: Circumstances,
-  findings: Findings,
-): void {
+interface Reading extends Circumstances {
+  readonly readLimits: ReadLimits | undefined;
+}
+
+function verifyDocument({ xml, path, depth }: Carried, circumstances: Reading, findings: Findings): void {
   findings.documents += 1;
   if (findings.documents > MOST_DOCUMENTS || depth > DEEPEST_ATTACHMENT) {
     const message = `The file carries more than ${MOST_DOCUMENTS} documents, or deeper than ${DEEPEST_ATTACHMENT}`;
@@ -90,7 +93,7 @@ function verifyDocument(
     return;
   }
   const document = attempt(path, findings, () =>
-    typeof xml === 'object' && 'root' in xml ? xml : readXml(xml),
+    typeof xml === 'object' && 'root' in xml ? xml : readXml(xml, circumstances.readLimits),
   );
   if (document === undefined) return;
   const { root } = document;
@@ -117,7 +120,8 @@ function attempt<T>(path: string, { problems }: Findings, read: () => T): T | un
     return read();
   } catch (error) {
     if (!isFacturadorError(error)) throw error;
-    problems.push({ code: error.code, message: error.message, severity: 'error', path });
+    const { code, message, position } = error;
+    problems.push({ code, message, severity: 'error', path, ...(position && { position }) });
     return undefined;
   }
 }

@@ -10,14 +10,11 @@ export interface Failure {
 const OF_THE_WHOLE =
   /^(?:(?:an |the )?XML declaration must|documents may|duplicate|inappropriately|incorrect|malformed name|tags may|text data|unbound|unmatched|weird)/;
 const OF_A_REFERENCE = /^(?:disallowed character in|empty|malformed character|undefined) entity/;
-/** The parser takes all up to the next semicolon for a reference. */
-const REFERENCE = /&[^;]*;?/g;
-const REFERENCE_OR_MARKUP = /<|&[^;]*;?/g;
 const NO_REFERENCE = 'found an & that begins no reference, expected &amp;';
+const BLANK: ReadonlySet<string> = new Set(' \t\r\n');
 const TAG = ['<', 'a tag does not end'] as const;
 /** What a document may end in the midst of. */
 const UNFINISHED = [
-  ['&', NO_REFERENCE],
   ['<!--', 'a comment does not end'],
   ['<![CDATA[', 'a CDATA section does not end'],
   ['<!', 'a declaration does not end'],
@@ -37,9 +34,8 @@ export function failureOf(text: string, reason: string): Failure {
   const { complete, stop, isAtEnd, closed } = parseAgain(text);
   if (isAtEnd) return unfinished(text, complete) ?? { reason: sentence(reason), offset: text.length };
   if (OF_A_REFERENCE.test(reason)) {
-    const within = text.slice(complete, stop);
-    const offset = complete + ([...within.matchAll(REFERENCE)].at(-1)?.index ?? 0);
     const isNone = /^(?:disallowed|empty)/.test(reason);
+    const [offset] = lastReference(text.slice(0, stop), complete);
     return { reason: isNone ? NO_REFERENCE : sentence(reason), offset };
   }
   if (reason === 'unexpected close tag.') {
@@ -86,9 +82,12 @@ function parseAgain(text: string): Progress {
   parser.on('comment', () => {
     complete = parser.position + 1;
   });
-  parser.on('doctype', () => {
-    throw new Error('found a DOCTYPE');
-  });
+  // No more handlers than it is fast with, as in reading.
+  if (text.includes('!DOCTYPE')) {
+    parser.on('doctype', () => {
+      throw new Error('found a DOCTYPE');
+    });
+  }
   try {
     parser.write(text);
     isAtEnd = true;
@@ -101,20 +100,33 @@ function parseAgain(text: string): Progress {
 
 /** Where the first thing begins that does not end; of a tag and a reference in it, the reference. */
 function unfinished(text: string, complete: number): Failure | undefined {
-  let tag: Failure | undefined;
-  for (const { 0: token, index } of text.slice(complete).matchAll(REFERENCE_OR_MARKUP)) {
-    if (token.endsWith(';')) continue;
-    const offset = complete + index;
-    const [start, reason] = UNFINISHED.find(([each]) => text.startsWith(each, offset)) ?? TAG;
-    if (start !== '<') return { reason, offset };
-    tag = { reason, offset };
+  const markup = text.indexOf('<', complete);
+  const [start, reason] = UNFINISHED.find(([each]) => text.startsWith(each, markup)) ?? TAG;
+  const [reference, end] = lastReference(text, complete);
+  const isOpen = reference !== -1 && end === -1;
+  if (isOpen && (markup === -1 || reference < markup || start === '<')) {
+    return { reason: NO_REFERENCE, offset: reference };
   }
-  return tag;
+  return markup === -1 ? undefined : { reason, offset: markup };
+}
+
+/** Where the last reference begins, and the semicolon where the parser takes it to end. */
+function lastReference(text: string, from: number): readonly [start: number, end: number] {
+  // Searched for without patterns, which take long over a long text when they are used once.
+  let last: readonly [number, number] = [-1, -1];
+  for (let at = text.indexOf('&', from); at !== -1; ) {
+    const end = text.indexOf(';', at);
+    last = [at, end];
+    at = end === -1 ? -1 : text.indexOf('&', end);
+  }
+  return last;
 }
 
 function beginning(text: string, complete: number, reason: string): number {
   if (!reason.startsWith('text')) return text.indexOf('<', complete);
-  return complete + text.slice(complete).search(/[^ \t\r\n]/);
+  let at = complete;
+  while (BLANK.has(text.charAt(at))) at += 1;
+  return at;
 }
 
 /** Where the last character begins that was read. */

@@ -15,8 +15,8 @@ export {
   requiredText,
   textOf,
 } from './query.js';
-export type { ReadLimits } from './read.js';
-export { readXml } from './read.js';
+export type { ContentFrame, ReadLimits } from './read.js';
+export { readContent, readXml } from './read.js';
 export type {
   ElementFunction,
   XmlAttribute,

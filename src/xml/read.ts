@@ -29,8 +29,7 @@ export interface ReadLimits {
 }
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
-/** What is read without limits of its own nests no deeper. */
-export const DEFAULT_MAX_DEPTH = 100;
+const DEFAULT_MAX_DEPTH = 100;
 /** Trees are walked by functions that call themselves, so that there must be an end to them. */
 const DEEPEST = 1000;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
@@ -67,20 +66,29 @@ export function readXml(input: Uint8Array | string, limits: ReadLimits = {}): Xm
     : parse(wholeText(decode(input)), maxDepth, true);
 }
 
+/** The element in which {@link readContent} reads, and how deep. */
+export interface ContentFrame {
+  /** A start tag, with the namespaces that need no declaration in the content. */
+  readonly start: string;
+  /** The end tag that belongs to it. */
+  readonly end: string;
+  /** Deepest nesting within the element; by default what {@link readXml} can be made to read, and the size is free. */
+  readonly maxDepth?: number;
+}
+
 /**
- * Reads the content of an element of ours: as deep as it was when it was part of a document, whatever its size.
+ * Reads a text as the content of an element.
  *
- * @param maxDepth of the content, by itself
- * @throws {FacturadorError} what {@link readXml} throws; places are those in `content`
+ * @returns the element with its content
+ * @throws {FacturadorError} what {@link readXml} throws; line and column are those in the content
+ * @example
+ * readContent('<p:b></p:b>', { start: '<a xmlns:p="urn:p">', end: '</a>' }).children.length; // 1
  */
-export function readContent(
-  content: string,
-  { start, end }: { readonly start: string; readonly end: string },
-  maxDepth = DEEPEST,
-): XmlElement {
+export function readContent(content: string, frame: ContentFrame): XmlElement {
+  const { start, end, maxDepth = DEEPEST } = frame;
   const text = start + content + end;
   const source = withoutLoneSurrogates({ text, from: start.length, to: text.length - end.length });
-  return parse(source, maxDepth + 1, false).root;
+  return parse(source, maxDepth, false).root;
 }
 
 /** Only XML 1.0: in 1.1 other characters end lines, so that the same bytes would have another canonical form. */
@@ -102,6 +110,8 @@ function parse(source: Source, maxDepth: number, isBytes: boolean): XmlDocument 
   const parser = new SaxesParser({ xmlns: true, position: false });
   const tree = growTree();
   const deepest = Math.min(maxDepth, DEEPEST);
+  // The element around the content is none of it.
+  const limit = source.from === 0 ? deepest : deepest + 1;
 
   // Few handlers on purpose: with more than six, the parser becomes a slow object and reading takes six times as long.
   // Without one for errors, it throws them.
@@ -111,7 +121,7 @@ function parse(source: Source, maxDepth: number, isBytes: boolean): XmlDocument 
   parser.on('comment', (comment) => tree.add({ comment }));
   parser.on('processinginstruction', ({ target, body }) => tree.add({ target, data: body }));
   parser.on('opentag', (tag) => {
-    if (tree.depth() >= deepest) throw tooDeep(deepest);
+    if (tree.depth() >= limit) throw tooDeep(deepest);
     tree.openElement(startTag(tag, hasAttributes(text, parser.position, tag.name)));
   });
   parser.on('closetag', tree.closeElement);

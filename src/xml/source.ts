@@ -15,16 +15,18 @@ export function wholeText(text: string): Source {
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
-const LINE_END = /\r\n?|\n/g;
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** The line and column of an offset. */
 export function positionAt(text: string, offset: number): TextPosition {
   let line = 1;
   let start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-  for (const { 0: end, index } of text.matchAll(LINE_END)) {
-    if (index + end.length > offset) break;
+  for (let i = 0; i < offset; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== LF && (unit !== CR || text.charCodeAt(i + 1) === LF)) continue;
     line += 1;
-    start = index + end.length;
+    start = i + 1;
   }
   return { line, column: Math.max(offset - start, 0) + 1 };
 }

@@ -68,8 +68,8 @@ describe('doctor', () => {
     );
     session.write('rota.xml', '<Invoice>\n<a></b></Invoice>');
     const { out } = await session.run('doctor', 'rota.xml');
-    expect(out).toContain('  ERR_XML_SYNTAX: El XML está mal formado\n');
-    expect(out).toMatch(/ {2}Detalle: .*unexpected close tag/);
+    expect(out).toContain('  ERR_XML_SYNTAX: El XML está mal formado: línea 2, columna 4\n');
+    expect(out).toMatch(/ {2}Detalle: .*unexpected closing tag, expected <\/a>/);
   });
 
   it('a clock ahead of the DIAN’s is likely the reason, and ends with 1', async () => {

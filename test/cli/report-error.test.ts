@@ -1,6 +1,6 @@
 import { ERROR_TEXTS } from '../../src/cli/error-texts.js';
 import { expectationText, foundText } from '../../src/cli/expectation-text.js';
-import { exitCodeOf, explain } from '../../src/cli/report-error.js';
+import { errorJson, exitCodeOf, explain } from '../../src/cli/report-error.js';
 import { buildCreditNote, buildInvoice } from '../../src/documents/index.js';
 import { ERROR_CODES, FacturadorError, isFacturadorError, type Problem } from '../../src/errors/index.js';
 import type { BuildContext, CreditNoteDraft, InvoiceDraft } from '../../src/model/index.js';
@@ -216,6 +216,16 @@ describe('errors in Spanish', () => {
   it('a code of another version is told by its own message', () => {
     const error = new FacturadorError('ERR_NUEVO' as 'ERR_INPUT', 'Found this, expected that');
     expect(explain(error)).toEqual(['Found this, expected that (ERR_NUEVO)']);
+  });
+
+  it('XML that is refused is told with its line and column', () => {
+    const position = { line: 3, column: 14 };
+    const error = new FacturadorError('ERR_XML_SYNTAX', 'The XML is …', { position });
+    expect(explain(error)[0]).toBe('El XML está mal formado: línea 3, columna 14 (ERR_XML_SYNTAX)');
+    expect(errorJson(error)).toMatchObject({ code: 'ERR_XML_SYNTAX', position });
+    expect(expectationText('XML of one element that can be placed: The XML is … (line 3, column 14)')).toBe(
+      'el XML de un elemento que se pueda ubicar: The XML is … (línea 3, columna 14)',
+    );
   });
 
   it('a connection that broke says whether the document may have arrived', () => {

@@ -60,12 +60,17 @@ describe('verify', () => {
 
   it.each([
     ['sin-firma.xml', 'SIG_MISSING', 'el documento no está firmado'],
-    ['nada.txt', 'ERR_XML_SYNTAX', 'El XML está mal formado'],
+    ['nada.txt', 'ERR_XML_SYNTAX', 'El XML está mal formado: línea 1, columna 1'],
   ])('%s is not valid', async (file, problem, message) => {
     const { code, out } = await session.run('verify', file);
     expect(code).toBe(1);
     expect(out).toContain(problem);
     expect(out).toContain(message);
+  });
+
+  it('a program gets the line and column of what cannot be read', async () => {
+    const { json } = await session.run('verify', 'nada.txt', '--json');
+    expect(json.problems).toMatchObject([{ code: 'ERR_XML_SYNTAX', position: { line: 1, column: 1 } }]);
   });
 
   it('a ZIP stands for its XML files', async () => {

@@ -101,6 +101,32 @@ describe('an extension', () => {
     ]);
   });
 
+  it('is as deep as a document with it can be read, and no deeper', () => {
+    const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    const { xml, document } = build(nested(96));
+    expect(readInvoice(readXml(xml).root)).toEqual(document);
+    expect(problemsOf(() => build(nested(97)))).toEqual([
+      expect.objectContaining({
+        code: 'ERR_XML_LIMIT',
+        path: 'extensions[0]',
+        expected: expect.stringMatching(/deeper than 96, .* \(line 1, column 289\)$/),
+      }),
+    ]);
+  });
+
+  it('tells the line and column in its own text', () => {
+    const places = ['<a>\n  <b/></a>&', '<x:a/>', '\n<a>', '<a/></Invoice><Invoice>'].map((text) => {
+      const [problem] = problemsOf(() => build(text));
+      return /line \d+, column \d+/.exec(problem?.expected ?? '')?.[0];
+    });
+    expect(places).toEqual([
+      'line 2, column 11',
+      'line 1, column 1',
+      'line 2, column 4',
+      'line 1, column 15',
+    ]);
+  });
+
   it('is refused when there is no list of them', () => {
     expect(problemsOf(() => buildInvoice(draftWith({ extensions: '<a/>' }), context))).toEqual([
       expect.objectContaining({ code: 'ERR_DRAFT_TYPE', path: 'extensions' }),

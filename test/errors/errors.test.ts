@@ -13,6 +13,7 @@ describe('FacturadorError', () => {
     const cause = new Error('below');
     const error = new FacturadorError('ERR_XML_CONTENT', 'Found no ID', {
       path: 'Invoice/ID',
+      position: { line: 2, column: 7 },
       rule: 'FAD05',
       cause,
     });
@@ -21,11 +22,19 @@ describe('FacturadorError', () => {
       code: 'ERR_XML_CONTENT',
       message: 'Found no ID',
       path: 'Invoice/ID',
+      position: { line: 2, column: 7 },
       rule: 'FAD05',
       cause,
     });
-    const { path, rule, problems, mayHaveArrived, cause: none } = new FacturadorError('ERR_INPUT', 'x');
-    expect([path, rule, problems, mayHaveArrived, none]).toEqual(Array(5).fill(undefined));
+    const {
+      path,
+      position,
+      rule,
+      problems,
+      mayHaveArrived,
+      cause: none,
+    } = new FacturadorError('ERR_INPUT', 'x');
+    expect([path, position, rule, problems, mayHaveArrived, none]).toEqual(Array(6).fill(undefined));
   });
 
   it('shows no field that it lacks when it is printed', () => {

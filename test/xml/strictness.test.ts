@@ -219,6 +219,13 @@ describe('the limits of the reader', () => {
     expect(codeOf(() => readXml(nested(500), { maxDepth: 500 }))).toBe('no error');
   });
 
+  it('are never more than a thousand elements deep', () => {
+    const maxDepth = Number.POSITIVE_INFINITY;
+    expect(codeOf(() => readXml(nested(1000), { maxDepth }))).toBe('no error');
+    expect(codeOf(() => readXml(nested(1001), { maxDepth }))).toBe('ERR_XML_LIMIT');
+    expect(() => readXml(nested(1001), { maxDepth: 5000 })).toThrow(/deeper than 1000/);
+  });
+
   it('stop at the first element that is too deep, however many follow', () => {
     expect(codeOf(() => readXml('<a>'.repeat(2_000_000)))).toBe('ERR_XML_LIMIT');
   });

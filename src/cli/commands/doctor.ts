@@ -9,6 +9,7 @@ import type { Run } from '../command.js';
 import { documentsOf } from '../document-files.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
 import { FINDING_TEXTS } from '../finding-texts.js';
+import { withPosition } from '../position-text.js';
 import type { Printer } from '../printer.js';
 import type { Colour } from '../style.js';
 
@@ -45,9 +46,12 @@ function printDiagnosis(
   print.line(`${print.paint(colour, `${text}, ${answer}:`)} ${cause}`);
   print.line(`  Qué hacer: ${remedy}`);
   if (path !== '/') print.line(`  Dónde: ${path}`);
-  for (const code of evidence) print.line(print.paint('dim', `  ${code}: ${FINDING_TEXTS[code]}`));
-  // Only the reader's message tells what is wrong with a file that cannot be read.
   const broken = problems.filter((problem) => problem.path === path && problem.code.startsWith('ERR_'));
+  for (const code of evidence) {
+    const position = broken.find((problem) => problem.code === code)?.position;
+    print.line(print.paint('dim', `  ${code}: ${withPosition(FINDING_TEXTS[code], position)}`));
+  }
+  // Only the reader's message tells what is wrong with a file that cannot be read.
   for (const { code, message } of broken)
     if (evidence.includes(code)) print.line(print.paint('dim', `  Detalle: ${message}`));
 }

@@ -1,9 +1,10 @@
-import { type VerificationReport, verify as verifyXml } from '../../xades/index.js';
+import { type DocumentProblem, type VerificationReport, verify as verifyXml } from '../../xades/index.js';
 import type { Run } from '../command.js';
 import { commonName } from '../common-name.js';
 import { documentsOf } from '../document-files.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
 import { FINDING_TEXTS } from '../finding-texts.js';
+import { withPosition } from '../position-text.js';
 import type { Printer } from '../printer.js';
 import { errorJson, exitCodeOf, explain } from '../report-error.js';
 import { CAUSE_TEXTS } from '../signature-texts.js';
@@ -61,15 +62,21 @@ function printVerified(verified: readonly Verified[], print: Printer): void {
   print.table(['archivo', 'documento', 'tipo', 'código', 'qué se encontró'], findings);
 }
 
+interface Finding extends Omit<DocumentProblem, 'path'> {
+  readonly target: string;
+}
+
 function findingsOf({ signatures, problems }: VerificationReport): readonly (readonly string[])[] {
-  const found = [
+  const found: readonly Finding[] = [
     ...problems.map((problem) => ({ ...problem, target: problem.path })),
     ...signatures.flatMap(({ target, problems: own }) => own.map((problem) => ({ ...problem, target }))),
   ];
-  return found.map(({ target, code, severity, cause }) => [
+  return found.map(({ target, code, severity, cause, position }) => [
     target,
     severity === 'error' ? 'error' : 'nota',
     code,
-    cause === undefined ? FINDING_TEXTS[code] : `${FINDING_TEXTS[code]}; ${CAUSE_TEXTS[cause]}`,
+    cause === undefined
+      ? withPosition(FINDING_TEXTS[code], position)
+      : `${FINDING_TEXTS[code]}; ${CAUSE_TEXTS[cause]}`,
   ]);
 }

@@ -4,7 +4,7 @@ import {
   escapeAttribute,
   escapeText,
   isElement,
-  readXml,
+  readContent,
   vocabulary,
   type XmlElement,
   type XmlNamespace,
@@ -51,7 +51,7 @@ const END = '</x>';
 
 /** Reads what {@link printFragment} has printed. @throws {FacturadorError} `ERR_XML_SYNTAX` and the others of reading */
 export function readFragment(text: string, scope: Scope): readonly XmlNode[] {
-  return readXml(startOf(scope) + text + END).root.children;
+  return readContent(text, { start: startOf(scope), end: END }).children;
 }
 
 const starts = new WeakMap<Scope, string>();
