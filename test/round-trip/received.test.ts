@@ -113,6 +113,22 @@ describe('a document that we wrote', () => {
     expect(readAny(readXml(xml).root)).not.toHaveProperty('extras');
   });
 
+  it.each([
+    ['one-line', 'COP'],
+    ['one-line', 'unitCode="94"'],
+    ['one-line', '>SETP<'],
+    ['debit-note-with-everything', 'schemeID="3" schemeName="31">900373115</sts:ProviderID'],
+  ] as const)('may have the mark of a gap in anything: %s, %s', (name, part) => {
+    // Patterns are cut where the mark is, so that a document which has it must not be taken for one.
+    const marked = part.replace(/COP|94|SETP|(?<=ID=")3/, '\u{F0000}');
+    const { xml } = build(name);
+    const text = Buffer.from(xml).toString();
+    expect(text).toContain(part);
+    const { extras, ...document } = readAny(readXml(text.replaceAll(part, marked)).root);
+    expect(extras).toBeUndefined();
+    expect(Buffer.from(printAny(document as never)).toString()).toBe(text.replaceAll(part, marked));
+  });
+
   it('is what is written without the extras of a received one', () => {
     const document = documentIn('strangers-everywhere.xml');
     const own = fieldsOf({ ...document, extensions: [] });

@@ -17,6 +17,8 @@ export function plainHead(
   ];
 }
 
+/** Provider, software, security code and QR. */
+const EXTENSION_TEXTS = 4;
 /** Stands for the authorisation that notes have not. */
 const NO_CONTROL = Object.freeze({});
 
@@ -31,25 +33,25 @@ function plainExtensions(document: DianPart): XmlFilled | undefined {
 
 /** By the authorisation, which is frozen and shared, and the check digit, which is an attribute. */
 const extensionsPattern = onceFor<object, string, XmlPattern | undefined>(
-  (control, providerCheckDigit) =>
-    patternOf(
-      writeExtensions(
-        {
-          ...(control !== NO_CONTROL && { invoiceControl: control as InvoiceControl }),
-          softwareProvider: {
-            providerId: GAP,
-            providerCheckDigit,
-            softwareId: GAP,
-            softwareSecurityCode: GAP,
-          },
-          qrCode: GAP,
-          interoperabilidad: undefined,
-          extensions: [],
-        },
-        // It tells the extensions of the health sector apart, of which there is none.
-        'Invoice',
-      ),
-    ),
+  (control, providerCheckDigit) => {
+    const softwareProvider = {
+      providerId: GAP,
+      providerCheckDigit,
+      softwareId: GAP,
+      softwareSecurityCode: GAP,
+    };
+    const part: DianPart = {
+      ...(control !== NO_CONTROL && { invoiceControl: control as InvoiceControl }),
+      softwareProvider,
+      qrCode: GAP,
+      interoperabilidad: undefined,
+      extensions: [],
+    };
+    // The root tells the extensions of the health sector apart, of which there is none.
+    const pattern = patternOf(writeExtensions(part, 'Invoice'));
+    // Anything else of a received document may look like a gap.
+    return pattern.chunks.length === EXTENSION_TEXTS + 1 ? pattern : undefined;
+  },
   () => undefined,
 );
 

@@ -25,7 +25,9 @@ interface Filled extends XmlFilled {
 type Patterns = Map<string, Filled[]>;
 
 /** By the name of the line, then by currency. */
-const known: Readonly<Record<LineKind['element'], (currency: readonly XmlAttribute[]) => Patterns>> = {
+const known: Readonly<
+  Record<LineKind['element'], (currency: readonly XmlAttribute[]) => Patterns | undefined>
+> = {
   InvoiceLine: byCurrency(() => new Map()),
   CreditNoteLine: byCurrency(() => new Map()),
   DebitNoteLine: byCurrency(() => new Map()),
@@ -37,6 +39,7 @@ const known: Readonly<Record<LineKind['element'], (currency: readonly XmlAttribu
  */
 export function plainLines(kind: LineKind, currency: readonly XmlAttribute[]): PlainLines {
   const patterns = known[kind.element](currency);
+  if (patterns === undefined) return () => undefined;
   return (line) => {
     const shape = shapeOf(line);
     if (shape === undefined) return undefined;

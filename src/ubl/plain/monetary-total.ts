@@ -1,5 +1,12 @@
 import type { MonetaryTotal } from '../../model/index.js';
-import { GAP, patternOf, type XmlAttribute, type XmlFilled, type XmlPattern } from '../../xml/index.js';
+import {
+  GAP,
+  patternOf,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlFilled,
+  type XmlPattern,
+} from '../../xml/index.js';
 import { type MonetaryTotalElement, writeMonetaryTotal } from '../monetary-total.js';
 import { byCurrency } from './by-currency.js';
 
@@ -10,7 +17,9 @@ const PREPAID = 4;
 const ROUNDING = 8;
 
 /** By shape. */
-const known: Readonly<Record<MonetaryTotalElement, (currency: readonly XmlAttribute[]) => XmlPattern[]>> = {
+const known: Readonly<
+  Record<MonetaryTotalElement, (currency: readonly XmlAttribute[]) => XmlPattern[] | undefined>
+> = {
   LegalMonetaryTotal: byCurrency(() => []),
   RequestedMonetaryTotal: byCurrency(() => []),
 };
@@ -20,7 +29,9 @@ export function plainMonetaryTotal(
   local: MonetaryTotalElement,
   total: MonetaryTotal,
   currency: readonly XmlAttribute[],
-): XmlFilled {
+): XmlElement | XmlFilled {
+  const patterns = known[local](currency);
+  if (patterns === undefined) return writeMonetaryTotal(local, total, currency);
   const texts = [total.lineExtensionAmount, total.taxExclusiveAmount, total.taxInclusiveAmount];
   let shape = 0;
   shape |= add(texts, total.allowanceTotalAmount, ALLOWANCES);
@@ -28,7 +39,6 @@ export function plainMonetaryTotal(
   shape |= add(texts, total.prepaidAmount, PREPAID);
   shape |= add(texts, total.payableRoundingAmount, ROUNDING);
   texts.push(total.payableAmount);
-  const patterns = known[local](currency);
   let pattern = patterns[shape];
   if (pattern === undefined) {
     pattern = patternOf(writeMonetaryTotal(local, withGaps(total), currency));

@@ -12,7 +12,9 @@ import { type TaxTotalElement, writeTaxTotal } from '../tax-total.js';
 import { byCurrency } from './by-currency.js';
 
 /** By how many subtotals there are. */
-const known: Readonly<Record<TaxTotalElement, (currency: readonly XmlAttribute[]) => XmlPattern[]>> = {
+const known: Readonly<
+  Record<TaxTotalElement, (currency: readonly XmlAttribute[]) => XmlPattern[] | undefined>
+> = {
   TaxTotal: byCurrency(() => []),
   WithholdingTaxTotal: byCurrency(() => []),
 };
@@ -27,8 +29,10 @@ export function plainTaxTotals(
 ): XmlElement | XmlFilled | readonly (XmlElement | XmlFilled)[] | undefined {
   return each<TaxTotal, XmlElement | XmlFilled>(totals, (total) => {
     const count = total.taxSubtotals.length;
-    if (count > MOST_SUBTOTALS || !isPlainTaxTotal(total)) return writeTaxTotal(local, total, currency);
     const patterns = known[local](currency);
+    if (patterns === undefined || count > MOST_SUBTOTALS || !isPlainTaxTotal(total)) {
+      return writeTaxTotal(local, total, currency);
+    }
     let pattern = patterns[count];
     if (pattern === undefined) {
       pattern = patternOf(writeTaxTotal(local, taxTotalWithGaps(total), currency));
