@@ -1,5 +1,5 @@
 import type { CreditNote, PrintedXml } from '../model/index.js';
-import { attribute, writeXml, type XmlChildren, type XmlElement } from '../xml/index.js';
+import { attribute, type XmlChildren, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -8,7 +8,7 @@ import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepanc
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
 import { keepingExtras } from './extras/extras.js';
-import { ELEMENTS, type Forms, PATTERNS } from './forms.js';
+import type { Forms } from './forms.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { CREDIT_NOTE_LINE } from './line.js';
 import { cbc } from './namespaces.js';
@@ -17,12 +17,15 @@ import { writeParty } from './party.js';
 import { writePaymentMeans } from './payment-means.js';
 import { writePaymentTerms } from './payment-terms.js';
 import { dianExtensionsOf, readSalesDocument, type SalesKind, salesRoot } from './sales-document.js';
-import { printWithLines, withLines } from './sales-lines.js';
+import { printSales, type SalesWriter, writeSales } from './sales-writer.js';
 import { writeTaxRepresentative } from './tax-representative-party.js';
 
 const KIND: SalesKind = { root: 'CreditNote', monetaryTotal: 'LegalMonetaryTotal', line: CREDIT_NOTE_LINE };
-const root = salesRoot('CreditNote');
-const EMPTY_ROOT = root([]);
+const WRITER: SalesWriter<CreditNote> = {
+  root: salesRoot('CreditNote'),
+  withoutLines: writeWithoutLines,
+  line: CREDIT_NOTE_LINE,
+};
 /** CAD03. */
 const PROFILE_ID = 'DIAN 2.1: Nota Crédito de Factura Electrónica de Venta';
 /** Table 13.1.3. */
@@ -36,14 +39,12 @@ const TYPE_CODE = '91';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeCreditNote(note: CreditNote): XmlElement {
-  return withLines(root(writeWithoutLines(note, ELEMENTS)), CREDIT_NOTE_LINE, note);
+  return writeSales(WRITER, note);
 }
 
 /** Writes a credit note as canonical XML. */
 export function printCreditNote(note: CreditNote): PrintedXml {
-  // Extras may be anywhere, so that they need the whole tree.
-  if (note.extras !== undefined) return { xml: writeXml(writeCreditNote(note)), signaturePlace: undefined };
-  return printWithLines(EMPTY_ROOT, writeWithoutLines(note, PATTERNS), CREDIT_NOTE_LINE, note);
+  return printSales(WRITER, note);
 }
 
 /** The credit note without its lines. */

@@ -1,5 +1,5 @@
 import type { DebitNote, PrintedXml } from '../model/index.js';
-import { attribute, writeXml, type XmlChildren, type XmlElement } from '../xml/index.js';
+import { attribute, type XmlChildren, type XmlElement } from '../xml/index.js';
 import { writeAllowanceCharges } from './allowance-charge.js';
 import { writeBillingReference } from './billing-reference.js';
 import { writeDelivery } from './delivery.js';
@@ -8,7 +8,7 @@ import { readDiscrepancyResponses, writeDiscrepancyResponse } from './discrepanc
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
 import { keepingExtras } from './extras/extras.js';
-import { ELEMENTS, type Forms, PATTERNS } from './forms.js';
+import type { Forms } from './forms.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { DEBIT_NOTE_LINE } from './line.js';
 import { cbc } from './namespaces.js';
@@ -18,12 +18,15 @@ import { writePaymentMeans } from './payment-means.js';
 import { writePaymentTerms } from './payment-terms.js';
 import { readPrepaidPayments, writePrepaidPayment } from './prepaid-payment.js';
 import { dianExtensionsOf, readSalesDocument, type SalesKind, salesRoot } from './sales-document.js';
-import { printWithLines, withLines } from './sales-lines.js';
+import { printSales, type SalesWriter, writeSales } from './sales-writer.js';
 import { writeTaxRepresentative } from './tax-representative-party.js';
 
 const KIND: SalesKind = { root: 'DebitNote', monetaryTotal: 'RequestedMonetaryTotal', line: DEBIT_NOTE_LINE };
-const root = salesRoot('DebitNote');
-const EMPTY_ROOT = root([]);
+const WRITER: SalesWriter<DebitNote> = {
+  root: salesRoot('DebitNote'),
+  withoutLines: writeWithoutLines,
+  line: DEBIT_NOTE_LINE,
+};
 /** DAD03. */
 const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
 
@@ -35,14 +38,12 @@ const PROFILE_ID = 'DIAN 2.1: Nota Débito de Factura Electrónica de Venta';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeDebitNote(note: DebitNote): XmlElement {
-  return withLines(root(writeWithoutLines(note, ELEMENTS)), DEBIT_NOTE_LINE, note);
+  return writeSales(WRITER, note);
 }
 
 /** Writes a debit note as canonical XML. */
 export function printDebitNote(note: DebitNote): PrintedXml {
-  // Extras may be anywhere, so that they need the whole tree.
-  if (note.extras !== undefined) return { xml: writeXml(writeDebitNote(note)), signaturePlace: undefined };
-  return printWithLines(EMPTY_ROOT, writeWithoutLines(note, PATTERNS), DEBIT_NOTE_LINE, note);
+  return printSales(WRITER, note);
 }
 
 /** The debit note without its lines. */

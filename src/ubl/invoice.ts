@@ -5,7 +5,6 @@ import {
   each,
   requiredText,
   textOf,
-  writeXml,
   type XmlChildren,
   type XmlElement,
 } from '../xml/index.js';
@@ -17,7 +16,7 @@ import { readInvoiceControl } from './dian-extensions.js';
 import { writeReference } from './document-reference.js';
 import { writeExchangeRate } from './exchange-rate.js';
 import { keepingExtras } from './extras/extras.js';
-import { ELEMENTS, type Forms, PATTERNS } from './forms.js';
+import type { Forms } from './forms.js';
 import { writeInvoicePeriod } from './invoice-period.js';
 import { INVOICE_LINE } from './line.js';
 import { cbc } from './namespaces.js';
@@ -27,13 +26,16 @@ import { writePaymentMeans } from './payment-means.js';
 import { writePaymentTerms } from './payment-terms.js';
 import { readPrepaidPayments, writePrepaidPayment } from './prepaid-payment.js';
 import { dianExtensionsOf, readSalesDocument, type SalesKind, salesRoot } from './sales-document.js';
-import { printWithLines, withLines } from './sales-lines.js';
+import { printSales, type SalesWriter, writeSales } from './sales-writer.js';
 import { writeTaxRepresentative } from './tax-representative-party.js';
 import { readTaxTotals } from './tax-total.js';
 
 const KIND: SalesKind = { root: 'Invoice', monetaryTotal: 'LegalMonetaryTotal', line: INVOICE_LINE };
-const root = salesRoot('Invoice');
-const EMPTY_ROOT = root([]);
+const WRITER: SalesWriter<Invoice> = {
+  root: salesRoot('Invoice'),
+  withoutLines: writeWithoutLines,
+  line: INVOICE_LINE,
+};
 /** FAD03. */
 const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
 
@@ -45,15 +47,12 @@ const PROFILE_ID = 'DIAN 2.1: Factura Electrónica de Venta';
  * @throws {FacturadorError} `ERR_XML_SYNTAX` when the XML in its extras is none
  */
 export function writeInvoice(invoice: Invoice): XmlElement {
-  return withLines(root(writeWithoutLines(invoice, ELEMENTS)), INVOICE_LINE, invoice);
+  return writeSales(WRITER, invoice);
 }
 
 /** Writes an invoice as canonical XML. */
 export function printInvoice(invoice: Invoice): PrintedXml {
-  // Extras may be anywhere, so that they need the whole tree.
-  if (invoice.extras !== undefined)
-    return { xml: writeXml(writeInvoice(invoice)), signaturePlace: undefined };
-  return printWithLines(EMPTY_ROOT, writeWithoutLines(invoice, PATTERNS), INVOICE_LINE, invoice);
+  return printSales(WRITER, invoice);
 }
 
 /** The invoice without its lines. */

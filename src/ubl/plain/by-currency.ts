@@ -1,4 +1,4 @@
-import { GAP, type XmlAttribute } from '../../xml/index.js';
+import { GAP, patternOf, type XmlAttribute, type XmlElement, type XmlPattern } from '../../xml/index.js';
 
 /**
  * Remembers something for every currency, by the attribute that the amounts share, for as long as the attribute is
@@ -17,5 +17,27 @@ export function byCurrency<Value>(
       known.set(key, value);
     }
     return value;
+  };
+}
+
+/** Gives the pattern of a shape in a currency; what `write` writes becomes it when it is first asked for. */
+export type PatternsByCurrency = (
+  currency: readonly XmlAttribute[],
+  shape: number,
+  write: () => XmlElement,
+) => XmlPattern | undefined;
+
+/** Remembers patterns by currency and by shape, a small number. */
+export function patternsByCurrency(): PatternsByCurrency {
+  const ofCurrency = byCurrency<XmlPattern[]>(() => []);
+  return (currency, shape, write) => {
+    const patterns = ofCurrency(currency);
+    if (patterns === undefined) return undefined;
+    let pattern = patterns[shape];
+    if (pattern === undefined) {
+      pattern = patternOf(write());
+      patterns[shape] = pattern;
+    }
+    return pattern;
   };
 }

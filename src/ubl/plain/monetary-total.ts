@@ -1,14 +1,7 @@
 import type { MonetaryTotal } from '../../model/index.js';
-import {
-  GAP,
-  patternOf,
-  type XmlAttribute,
-  type XmlElement,
-  type XmlFilled,
-  type XmlPattern,
-} from '../../xml/index.js';
+import { GAP, type XmlAttribute, type XmlElement, type XmlFilled } from '../../xml/index.js';
 import { type MonetaryTotalElement, writeMonetaryTotal } from '../monetary-total.js';
-import { byCurrency } from './by-currency.js';
+import { type PatternsByCurrency, patternsByCurrency } from './by-currency.js';
 
 /** The amounts that may be absent: the bits of a shape. */
 const ALLOWANCES = 1;
@@ -16,12 +9,9 @@ const CHARGES = 2;
 const PREPAID = 4;
 const ROUNDING = 8;
 
-/** By shape. */
-const known: Readonly<
-  Record<MonetaryTotalElement, (currency: readonly XmlAttribute[]) => XmlPattern[] | undefined>
-> = {
-  LegalMonetaryTotal: byCurrency(() => []),
-  RequestedMonetaryTotal: byCurrency(() => []),
+const patternsOf: Readonly<Record<MonetaryTotalElement, PatternsByCurrency>> = {
+  LegalMonetaryTotal: patternsByCurrency(),
+  RequestedMonetaryTotal: patternsByCurrency(),
 };
 
 /** The totals of a document, like `writeMonetaryTotal`, from a pattern. */
@@ -30,8 +20,6 @@ export function plainMonetaryTotal(
   total: MonetaryTotal,
   currency: readonly XmlAttribute[],
 ): XmlElement | XmlFilled {
-  const patterns = known[local](currency);
-  if (patterns === undefined) return writeMonetaryTotal(local, total, currency);
   const texts = [total.lineExtensionAmount, total.taxExclusiveAmount, total.taxInclusiveAmount];
   let shape = 0;
   shape |= add(texts, total.allowanceTotalAmount, ALLOWANCES);
@@ -39,12 +27,10 @@ export function plainMonetaryTotal(
   shape |= add(texts, total.prepaidAmount, PREPAID);
   shape |= add(texts, total.payableRoundingAmount, ROUNDING);
   texts.push(total.payableAmount);
-  let pattern = patterns[shape];
-  if (pattern === undefined) {
-    pattern = patternOf(writeMonetaryTotal(local, withGaps(total), currency));
-    patterns[shape] = pattern;
-  }
-  return { pattern, texts };
+  const pattern = patternsOf[local](currency, shape, () =>
+    writeMonetaryTotal(local, withGaps(total), currency),
+  );
+  return pattern === undefined ? writeMonetaryTotal(local, total, currency) : { pattern, texts };
 }
 
 function add(texts: string[], amount: string | undefined, bit: number): number {

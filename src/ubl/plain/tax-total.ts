@@ -1,22 +1,12 @@
 import type { TaxSubtotal, TaxTotal } from '../../model/index.js';
-import {
-  each,
-  GAP,
-  patternOf,
-  type XmlAttribute,
-  type XmlElement,
-  type XmlFilled,
-  type XmlPattern,
-} from '../../xml/index.js';
+import { each, GAP, type XmlAttribute, type XmlElement, type XmlFilled } from '../../xml/index.js';
 import { type TaxTotalElement, writeTaxTotal } from '../tax-total.js';
-import { byCurrency } from './by-currency.js';
+import { type PatternsByCurrency, patternsByCurrency } from './by-currency.js';
 
-/** By how many subtotals there are. */
-const known: Readonly<
-  Record<TaxTotalElement, (currency: readonly XmlAttribute[]) => XmlPattern[] | undefined>
-> = {
-  TaxTotal: byCurrency(() => []),
-  WithholdingTaxTotal: byCurrency(() => []),
+/** The shape is how many subtotals there are. */
+const patternsOf: Readonly<Record<TaxTotalElement, PatternsByCurrency>> = {
+  TaxTotal: patternsByCurrency(),
+  WithholdingTaxTotal: patternsByCurrency(),
 };
 /** Received documents may have any number. */
 const MOST_SUBTOTALS = 16;
@@ -29,15 +19,11 @@ export function plainTaxTotals(
 ): XmlElement | XmlFilled | readonly (XmlElement | XmlFilled)[] | undefined {
   return each<TaxTotal, XmlElement | XmlFilled>(totals, (total) => {
     const count = total.taxSubtotals.length;
-    const patterns = known[local](currency);
-    if (patterns === undefined || count > MOST_SUBTOTALS || !isPlainTaxTotal(total)) {
-      return writeTaxTotal(local, total, currency);
-    }
-    let pattern = patterns[count];
-    if (pattern === undefined) {
-      pattern = patternOf(writeTaxTotal(local, taxTotalWithGaps(total), currency));
-      patterns[count] = pattern;
-    }
+    const isPlain = count <= MOST_SUBTOTALS && isPlainTaxTotal(total);
+    const pattern = isPlain
+      ? patternsOf[local](currency, count, () => writeTaxTotal(local, taxTotalWithGaps(total), currency))
+      : undefined;
+    if (pattern === undefined) return writeTaxTotal(local, total, currency);
     const texts: string[] = [];
     fillTaxTotal(texts, 0, total);
     return { pattern, texts };
