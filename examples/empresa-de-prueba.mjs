@@ -1,5 +1,10 @@
 // Lo que un emisor sabe además del borrador, para que los demás ejemplos sólo muestren el documento.
 // El rango y el software son los suyos en la DIAN: `issuer.numberingRanges()` trae los rangos.
+import { testNumberingRange } from 'facturador';
+
+// Un rango de contingencia no tiene clave técnica.
+const { technicalKey: _, ...sinClave } = testNumberingRange;
+
 export const empresa = {
   environment: 'habilitacion',
   supplier: {
@@ -10,14 +15,6 @@ export const empresa = {
     address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
   },
   software: { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '75315' },
-  numberingRanges: [rango('SETP', 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c'), rango('CONT')],
+  numberingRanges: [testNumberingRange, { ...sinClave, prefix: 'CONT' }],
   now: new Date(),
 };
-
-/** Un rango de contingencia no tiene clave técnica. */
-function rango(prefix, technicalKey) {
-  const validez = { validDateFrom: '2019-01-19', validDateTo: '2030-01-19' };
-  const numeros = { fromNumber: 990000000, toNumber: 995000000 };
-  const clave = technicalKey === undefined ? {} : { technicalKey };
-  return { resolutionNumber: '18760000001', prefix, ...numeros, ...validez, ...clave };
-}

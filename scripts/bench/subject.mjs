@@ -1,5 +1,5 @@
 // What is measured: an invoice of any number of lines, for a made-up company, with a certificate made on the spot.
-import { consumidorFinal, openPem, prepareParty } from '../../dist/index.js';
+import { consumidorFinal, openPem, prepareParty, testNumberingRange } from '../../dist/index.js';
 import { makeCertificate } from '../../dist/simulator/index.js';
 import { certificateContent, supplier } from '../company/la-espiga.mjs';
 
@@ -16,21 +16,10 @@ export const credential = await openPem({ key: keyPem, certificate });
 
 /** The same key, with a certificate that two authorities stand above. */
 export function withChain() {
-  const root = makeCertificate({
-    notBefore,
-    notAfter,
-    subject: { commonName: 'Autoridad Raíz' },
-    serialNumber: 1n,
-    authority: true,
-  });
-  const authority = makeCertificate({
-    notBefore,
-    notAfter,
-    subject: { commonName: 'Autoridad Subordinada' },
-    serialNumber: 2n,
-    authority: true,
-    issuer: root,
-  });
+  const authorityOf = (commonName, serialNumber, issuer) =>
+    makeCertificate({ notBefore, notAfter, subject: { commonName }, serialNumber, authority: true, issuer });
+  const root = authorityOf('Autoridad Raíz', 1n);
+  const authority = authorityOf('Autoridad Subordinada', 2n, root);
   const leaf = makeCertificate({ ...content, issuer: authority });
   return openPem({
     key: keyPem,
@@ -43,17 +32,7 @@ export const context = {
   environment: 'habilitacion',
   supplier: prepareParty(supplier),
   software: { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '12345' },
-  numberingRanges: [
-    {
-      resolutionNumber: '18760000001',
-      prefix: 'SETP',
-      fromNumber: 990000000,
-      toNumber: 995000000,
-      validDateFrom: '2019-01-19',
-      validDateTo: '2030-01-19',
-      technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
-    },
-  ],
+  numberingRanges: [testNumberingRange],
   now,
 };
 

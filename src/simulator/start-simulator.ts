@@ -1,8 +1,9 @@
 import { readCertificate } from '../credential/index.js';
+import { testNumberingRange } from '../documents/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { type Handler, listen } from './http-server.js';
 import { type Identity, makeIdentity, toPem } from './identity.js';
-import type { SimulatedRange, SimulatedSoftware, SimulatorOptions } from './options.js';
+import type { SimulatedSoftware, SimulatorOptions } from './options.js';
 import { createRegistry, NO_REGISTRY } from './registry.js';
 import { respond } from './respond.js';
 import type { Service } from './service.js';
@@ -11,18 +12,6 @@ import { trafficLog } from './traffic.js';
 
 const PATH = '/WcfDianCustomerServices.svc';
 const MOST_REQUESTS = 1000;
-
-/** The range that the DIAN gives every taxpayer for tests, with its public technical key. */
-const TEST_RANGE: SimulatedRange = {
-  resolutionNumber: '18760000001',
-  resolutionDate: '2019-01-19',
-  prefix: 'SETP',
-  fromNumber: 990000000,
-  toNumber: 995000000,
-  validDateFrom: '2019-01-19',
-  validDateTo: '2030-01-19',
-  technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
-};
 
 /** The software of the DIAN's own examples. */
 const EXAMPLE_SOFTWARE: SimulatedSoftware = { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '20191' };
@@ -84,7 +73,7 @@ function createService(options: SimulatorOptions, identity: Promise<Identity>): 
   const fresh = () => ({ invoice: 0, creditNote: 0, debitNote: 0 });
   return {
     environment: options.environment ?? 'habilitacion',
-    numberingRanges: options.numberingRanges ?? [TEST_RANGE],
+    numberingRanges: options.numberingRanges ?? [testNumberingRange],
     software: options.software ?? [EXAMPLE_SOFTWARE],
     taxpayers,
     testSets: testSets && new Map(testSets.map((set) => [set.id, { set, accepted: fresh() }])),

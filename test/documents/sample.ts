@@ -1,16 +1,9 @@
+import { testNumberingRange } from '../../src/documents/index.js';
 import { isFacturadorError, type Problem } from '../../src/errors/index.js';
-import type { BuildContext, InvoiceDraft, NumberingRange, PartyDraft } from '../../src/model/index.js';
+import type { BuildContext, InvoiceDraft, PartyDraft } from '../../src/model/index.js';
 
 /** The range that the DIAN gives to everybody who tests. */
-export const range: NumberingRange = {
-  resolutionNumber: '18760000001',
-  prefix: 'SETP',
-  fromNumber: 990_000_000,
-  toNumber: 995_000_000,
-  validDateFrom: '2019-01-19',
-  validDateTo: '2030-01-19',
-  technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
-};
+export const range = testNumberingRange;
 
 export const supplier: PartyDraft = {
   nit: '900373115',

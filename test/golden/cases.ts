@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDocument } from '../../src/documents/index.js';
+import { buildDocument, testNumberingRange } from '../../src/documents/index.js';
 import type { BuildContext, BuiltDocument, DocumentDraft } from '../../src/model/index.js';
 import { readCreditNote, readDebitNote, readInvoice } from '../../src/ubl/index.js';
 import type { XmlElement } from '../../src/xml/index.js';
@@ -27,15 +27,7 @@ export const context: BuildContext = {
   },
   software: { id: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', pin: '75315' },
   numberingRanges: [
-    {
-      resolutionNumber: '18760000001',
-      prefix: 'SETP',
-      fromNumber: 990_000_000,
-      toNumber: 995_000_000,
-      validDateFrom: '2019-01-19',
-      validDateTo: '2030-01-19',
-      technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
-    },
+    testNumberingRange,
     {
       resolutionNumber: '18760000009',
       prefix: 'CONT',

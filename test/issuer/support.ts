@@ -1,3 +1,4 @@
+import { testNumberingRange } from '../../src/documents/index.js';
 import type { IssuerConfig, NumberSeries, ProcessOwner, Submission } from '../../src/issuer/index.js';
 import { createIssuer, type Issuer } from '../../src/issuer/index.js';
 import type {
@@ -5,7 +6,6 @@ import type {
   DateInput,
   DebitNoteDraft,
   InvoiceDraft,
-  NumberingRange,
   PartyDraft,
 } from '../../src/model/index.js';
 import type { Simulator } from '../../src/simulator/index.js';
@@ -29,17 +29,7 @@ export const SUPPLIER: PartyDraft = {
   address: { municipality: '11001', line: 'Carrera 8 # 6C-38' },
 };
 
-/** The range that the DIAN gives every taxpayer for tests, with its public technical key. */
-export const TEST_RANGE: NumberingRange = {
-  resolutionNumber: '18760000001',
-  resolutionDate: '2019-01-19',
-  prefix: 'SETP',
-  fromNumber: 990000000,
-  toNumber: 995000000,
-  validDateFrom: '2019-01-19',
-  validDateTo: '2030-01-19',
-  technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
-};
+export const TEST_RANGE = testNumberingRange;
 
 /** A draft of a number of the test range. */
 export function draftOf(number: number | string, changes: Partial<InvoiceDraft> = {}): InvoiceDraft {

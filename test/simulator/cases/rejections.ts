@@ -1,3 +1,4 @@
+import { testNumberingRange } from '../../../src/documents/index.js';
 import type { InvoiceDraft } from '../../../src/model/index.js';
 import type { SimulatedRange, SimulatorOptions } from '../../../src/simulator/index.js';
 import {
@@ -24,15 +25,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY);
 const issued = (at: Date): Partial<InvoiceDraft> => ({ issueDate: at });
 const signedOn = (at: Date): Submission => ({ draft: issued(at), sign: { signingTime: at } });
-const range: SimulatedRange = {
-  resolutionNumber: '18760000001',
-  prefix: 'SETP',
-  fromNumber: 990000000,
-  toNumber: 995000000,
-  validDateFrom: '2019-01-19',
-  validDateTo: '2030-01-19',
-  technicalKey: 'fc8eac422eba16e22ffd8c6f94b3f40a6e38162c',
-};
+const range: SimulatedRange = testNumberingRange;
 
 const EXPIRED = credentialFor('900373115', { from: -60, days: 30 });
 
