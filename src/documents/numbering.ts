@@ -17,21 +17,10 @@ export function readNumber(
     return { number, range: undefined };
   }
   const range = ranges.find((candidate) => covers(candidate, number));
-  if (ranges.length === 0)
-    fields.fail(
-      'ERR_DRAFT_NUMBER',
-      'number',
-      'a number of a range in numberingRanges, which is empty',
-      'FAD05',
-    );
-  else if (range === undefined)
-    fields.fail(
-      'ERR_DRAFT_NUMBER',
-      'number',
-      `a number of ${ranges.map(describeRange).join(' or ')}`,
-      'FAD05',
-    );
-  else if (issueDate < range.validDateFrom || issueDate > range.validDateTo) {
+  if (range === undefined) {
+    const known = ranges.map(describeRange).join(' or ') || 'a range in numberingRanges, which is empty';
+    fields.fail('ERR_DRAFT_NUMBER', 'number', `a number of ${known}`, 'FAD05');
+  } else if (issueDate < range.validDateFrom || issueDate > range.validDateTo) {
     const rule = issueDate < range.validDateFrom ? 'FAB07' : 'FAB08';
     const expected = `a date of the range's validity, ${range.validDateFrom} to ${range.validDateTo}`;
     fields.problems.add('ERR_DRAFT_DATE', fields.at('issueDate'), issueDate, expected, rule);

@@ -43,17 +43,16 @@ export async function resume(
   options: SubmitOptions,
 ): Promise<SubmissionResult> {
   const { settings } = submitter;
-  if (typeof submission !== 'string') assertSubmission(submission);
   const current =
     typeof submission === 'string'
       ? await findByNumber(settings, submission)
-      : (await enrol(settings.store, submission, () => false)).submission;
+      : (await enrol(settings.store, checked(submission), () => false)).submission;
   return resumeSubmission(submitter, current, options);
 }
 
 /** @throws {FacturadorError} `ERR_INPUT` for anything but a submission */
-function assertSubmission(submission: Submission): void {
-  if (isSubmission(submission)) return;
+function checked(submission: Submission): Submission {
+  if (isSubmission(submission)) return submission;
   throw new FacturadorError(
     'ERR_INPUT',
     `Found ${describe(submission)} without xmlBase64, expected a submission as prepare, submit and pending give it, or its number`,
