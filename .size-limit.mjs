@@ -4,14 +4,16 @@ import { join, relative } from 'node:path';
 import { coldImports } from './scripts/gate/module-graph.mjs';
 
 const root = import.meta.dirname;
+// Every subpath has the codes of the errors, about 2 kB of which are their Spanish, and the decimals, 1.5 kB, which are one
+// module with them.
 const limits = {
   index: '200 kB',
-  'decimal/index': '5 kB',
+  'decimal/index': '8 kB',
   'identifiers/index': '15 kB',
   'cufe/index': '15 kB',
-  'xml/index': '20 kB',
+  'xml/index': '26 kB',
   'credential/index': '25 kB',
-  'xades/index': '60 kB',
+  'xades/index': '68 kB',
   'soap/index': '60 kB',
 };
 

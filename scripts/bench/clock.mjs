@@ -18,16 +18,19 @@ export async function ratio(run, base, options) {
   return (await ratios(run, base, options)).ratio;
 }
 
-/** `run` over `base`: by what they take when nothing interrupts them, and by the means. */
-export async function ratios(run, base, { milliseconds = 3000 } = {}) {
-  await warmUp(run);
+/**
+ * `run` over `base`: by what they take when nothing interrupts them, and by the means. What `prepare` gives, `run` takes;
+ * to prepare it is not measured.
+ */
+export async function ratios(run, base, { milliseconds = 3000, prepare = () => undefined } = {}) {
+  await warmUp(() => run(prepare()));
   await warmUp(base);
   const collections = watchCollections();
   const ours = [];
   const theirs = [];
   const end = performance.now() + milliseconds;
   while (performance.now() < end || ours.length < LEAST_CALLS) {
-    ours.push(await call(run));
+    ours.push(await call(run, prepare()));
     theirs.push(await call(base));
   }
   const collected = await collections();
@@ -37,9 +40,9 @@ export async function ratios(run, base, { milliseconds = 3000 } = {}) {
   };
 }
 
-async function call(run) {
+async function call(run, prepared) {
   const start = performance.now();
-  await run();
+  await run(prepared);
   return { start, end: performance.now() };
 }
 
@@ -69,6 +72,38 @@ function undisturbed(calls, collections) {
   });
   const without = calls.map((one, index) => lasting(one) - collected[index]);
   return quantile(without, 0.25) + mean(collected);
+}
+
+const ROUNDS = 25;
+/** Processor time is counted exactly, but not in steps as short as this many microseconds. */
+const LEAST_STEP = 5000;
+
+/**
+ * The first quartiles of the processor time that two things take in turns, one over the other, the collection of garbage
+ * included: what the processes beside this one do counts little.
+ */
+export async function cpuRatio(run, base) {
+  for (const each of [run, base]) await warmUp(each);
+  const [calls, baseCalls] = [await callsFor(run), await callsFor(base)];
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(await spent(calls, run));
+    theirs.push(await spent(baseCalls, base));
+  }
+  return quantile(ours, 0.25) / quantile(theirs, 0.25);
+}
+
+/** Microseconds of processor time that one of some calls takes. */
+async function spent(calls, run) {
+  const before = process.cpuUsage();
+  for (let index = 0; index < calls; index++) await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / calls;
+}
+
+async function callsFor(run) {
+  return Math.ceil(LEAST_STEP / (await spent(3, run)));
 }
 
 async function warmUp(run) {

@@ -2,7 +2,8 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { buildInvoice, createDianClient, createIssuer, httpsTransport, sign, zip } from '../../dist/index.js';
+import { buildInvoice, createDianClient, createIssuer, httpsTransport, sign } from '../../dist/index.js';
+import { zip } from '../../dist/packaging/index.js';
 import { supplier } from '../company/la-espiga.mjs';
 import { median } from './clock.mjs';
 import { context, credential, draftOf, now } from './subject.mjs';

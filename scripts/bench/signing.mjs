@@ -1,6 +1,8 @@
 import { sign as rsa } from 'node:crypto';
-import { buildInvoice, readXml, sign, verify } from '../../dist/index.js';
+import { buildDocument, buildInvoice, sign, verify } from '../../dist/index.js';
+import { readXml } from '../../dist/xml/index.js';
 import { ratio, ratios, timed } from './clock.mjs';
+import { ordinaryDrafts } from './ordinary.mjs';
 import { context, credential, draftOf, key, now, withChain } from './subject.mjs';
 
 // As long as the SignedInfo of a signature is.
@@ -26,6 +28,25 @@ export async function measureSigning() {
   figures['sign.lines10000.linearity'] = (means(10_000) - 1) / (10 * (means(1000) - 1));
   figures['rsa2048.signaturesPerSecond'] = 1e6 / (await timed(2000, bareSignature));
   figures['sign.lines10.documentsPerSecond'] = figures['rsa2048.signaturesPerSecond'] / means(10);
+  return figures;
+}
+
+/** The invoice and the credit note of a shop with stock; every call builds another, whose draft the shop has made. */
+export async function measureOrdinary() {
+  const figures = {};
+  for (const [kind, lines, name] of [
+    ['invoice', 10, 'ordinary10'],
+    ['invoice', 100, 'ordinary100'],
+    ['creditNote', 10, 'ordinaryNote10'],
+  ]) {
+    const nextDraft = ordinaryDrafts(kind, lines);
+    const run = (draft) =>
+      sign(buildDocument(draft, context), credential, { role: 'supplier', signingTime: now });
+    const measured = await ratios(run, bareSignature, { prepare: nextDraft });
+    figures[`sign.${name}.bytes`] = buildDocument(nextDraft(), context).xml.length;
+    figures[`sign.${name}.ratioToRsa`] = measured.ratio;
+    figures[`sign.${name}.meanRatioToRsa`] = measured.mean;
+  }
   return figures;
 }
 

@@ -11,7 +11,7 @@ const { values } = parseArgs({
     library: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
     seed: { type: 'string', multiple: true },
     runs: { type: 'string', default: '3' },
-    orders: { type: 'string', default: '2000' },
+    orders: { type: 'string', default: '600' },
     senders: { type: 'string', default: '2' },
     lifetime: { type: 'string', default: '300-4000' },
     numbers: { type: 'string', default: '10000' },

@@ -8,9 +8,15 @@ const FAULTS = [
   [10, () => ({ kind: 'lost-answer' })],
   [30, () => ({ kind: 'soap-fault' })],
   [30, () => ({ kind: 'duplicate' })],
+  [40, () => ({ kind: 'another-document' })],
+  [20, () => ({ kind: 'another-message' })],
+  [30, (random) => ({ kind: 'odd-status', status: STATUSES[Math.floor(random() * STATUSES.length)] })],
   [3, () => ({ kind: 'clock-skew', seconds: 7200 })],
   [60, (random) => ({ kind: 'latency', milliseconds: Math.floor(random() * 40) })],
 ];
+
+/** None of them is that of an answer. */
+const STATUSES = [202, 302, 404, 500, 502, 503];
 
 /** The share of the batches that stay in process for longer. */
 const SLOW_BATCHES = 0.2;

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** @param {string} library the folder that holds `issuer/index.cjs` or `issuer/index.js` */
+/** @param {string} library the folder that holds `issuer/index.cjs`, or `issuer/public.js` of the compiled sources */
 export function loadLibrary(library) {
   const load = (/** @type {string} */ folder) => {
-    const [built, compiled] = ['index.cjs', 'index.js'].map((file) => join(library, folder, file));
+    const [built, compiled] = ['index.cjs', 'public.js'].map((file) => join(library, folder, file));
     return require(existsSync(built) ? built : compiled);
   };
   return {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const root = new URL('../../', import.meta.url);
 const built =
   process.argv[2] === undefined ? new URL('dist/', root) : pathToFileURL(`${resolve(process.argv[2])}/`);
-const { openPkcs12, certificateOf } = await import(new URL('credential/index.js', built).href);
+const { openPkcs12, readCertificate } = await import(new URL('credential/index.js', built).href);
 const { sign, signMany, verify } = await import(new URL('xades/index.js', built).href);
 
 const fixture = (name) => readFileSync(new URL(`fixtures/certificates/${name}`, root));
@@ -34,7 +34,7 @@ async function judge(title, xml) {
 
 for (const { file, password, chain, ...options } of opens) {
   const credential = await openPkcs12(fixture(`${file}.p12`), password, options);
-  const { notBefore, publicKeyBits } = certificateOf(credential);
+  const { notBefore, publicKeyBits } = readCertificate(credential.chain[0]);
   if (publicKeyBits < 2048) continue;
   const signingTime = new Date(Math.max(notBefore.getTime(), Date.parse('2026-06-15T15:30:00Z')) + 1000);
   const signing = { role: 'supplier', signingTime };

@@ -22,7 +22,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'facturador-api-'));
 const update = process.argv.includes('--update');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folders = Object.keys(manifest.exports)
-  .filter((subpath) => subpath !== '.' && existsSync(join(root, 'dist', subpath, 'index.d.ts')))
+  .filter((subpath) => subpath !== '.' && existsSync(join(root, 'dist', subpath, 'public.d.ts')))
   .map((subpath) => subpath.slice(2));
 
 try {
@@ -57,7 +57,7 @@ function extractorConfig(folder) {
     packageJsonFullPath: join(root, 'package.json'),
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: join(root, 'dist', folder, 'index.d.ts'),
+      mainEntryPointFilePath: join(root, 'dist', folder, 'public.d.ts'),
       newlineKind: 'lf',
       compiler: {
         overrideTsconfig: {
@@ -68,7 +68,7 @@ function extractorConfig(folder) {
             strict: true,
             types: ['node'],
           },
-          files: folders.map((name) => join(root, 'dist', name, 'index.d.ts')),
+          files: folders.map((name) => join(root, 'dist', name, 'public.d.ts')),
         },
       },
       apiReport: {

@@ -6,7 +6,8 @@
 //   - a CommonJS file of the library holds a native import(), which Jest refuses.
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { doorOf } from '../build/door-of.mjs';
 import { filesUnder } from '../build/files-under.mjs';
 import { coldImports, importsOf } from './module-graph.mjs';
 
@@ -17,8 +18,8 @@ const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDepend
 const commandLine = join(dist, 'cli.cjs');
 
 const entries = Object.keys(manifest.exports)
-  .map((subpath) => join(subpath, 'index'))
-  .filter((entry) => existsSync(join(root, 'src', `${entry}.ts`)));
+  .filter((subpath) => existsSync(join(root, 'src', doorOf(subpath, '.ts'))))
+  .map((subpath) => join(subpath, 'index'));
 const offences = [
   ...filesUnder(dist)
     .filter((file) => /\.c?js$/.test(file))
@@ -53,7 +54,7 @@ function isForeign(specifier, file) {
 
 /** @param {string} entry */
 function entryOffences(entry) {
-  const meant = new Set(coldImports(join(root, 'src', `${entry}.ts`)).outside);
+  const meant = new Set(coldImports(join(root, 'src', doorOf(dirname(entry), '.ts'))).outside);
   const bundlesPackages = [...meant].some((specifier) => !isInstalledOrBuiltin(specifier));
   if (bundlesPackages) return [];
   return ['.js', '.cjs'].flatMap((suffix) =>

@@ -4,8 +4,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { doorOf } from '../build/door-of.mjs';
 
-const privateFolders = new Set(['bytes', 'cli', 'draft', 'xmldsig']);
 const root = join(import.meta.dirname, '..', '..');
 const manifestPath = join(root, 'package.json');
 const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
@@ -24,8 +24,8 @@ if (process.argv.includes('--write')) {
 /** Subpaths in the order of the present map, new ones at the end. */
 function publicSubpaths() {
   const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !privateFolders.has(entry.name))
-    .filter((entry) => existsSync(join(root, 'src', entry.name, 'index.ts')))
+    .filter((entry) => entry.isDirectory())
+    .filter((entry) => existsSync(join(root, 'src', entry.name, 'public.ts')))
     .map((entry) => `./${entry.name}`);
   const known = Object.keys(written).filter((subpath) => subpath === '.' || folders.includes(subpath));
   return [...known, ...folders.filter((subpath) => !known.includes(subpath))];
@@ -34,9 +34,10 @@ function publicSubpaths() {
 /** @param {string[]} subpaths */
 function exportMap(subpaths) {
   const conditions = subpaths.map((subpath) => {
-    const entry = subpath === '.' ? './dist/index' : `./dist/${subpath.slice(2)}/index`;
-    const esm = { types: `${entry}.d.ts`, default: `${entry}.js` };
-    const commonJs = { types: `${entry}.d.cts`, default: `${entry}.cjs` };
+    const folder = subpath === '.' ? './dist' : `./dist/${subpath.slice(2)}`;
+    const types = `./dist/${doorOf(subpath, '')}`;
+    const esm = { types: `${types}.d.ts`, default: `${folder}/index.js` };
+    const commonJs = { types: `${types}.d.cts`, default: `${folder}/index.cjs` };
     return [subpath, { import: esm, require: commonJs }];
   });
   return { ...Object.fromEntries(conditions), './package.json': './package.json' };
@@ -46,7 +47,7 @@ function differences() {
   const offences = [];
   for (const subpath of new Set([...Object.keys(wanted), ...Object.keys(written)])) {
     if (!(subpath in wanted))
-      offences.push(`${subpath}: exported, but src has no such folder with an index.ts`);
+      offences.push(`${subpath}: exported, but src has no such folder with a public.ts`);
     else if (!(subpath in written)) offences.push(`${subpath}: a public folder of src that is not exported`);
     else if (!isDeepStrictEqual(wanted[subpath], written[subpath]))
       offences.push(`${subpath}: its conditions are not ${JSON.stringify(wanted[subpath])}`);

@@ -2,7 +2,7 @@ import { testNumberingRange } from '../documents/index.js';
 import type { Issuer } from '../issuer/index.js';
 import type { Environment, NumberingRange } from '../model/index.js';
 import { CliError } from './cli-error.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
 
 /**
  * The ranges that the DIAN has for the software; in habilitación, where it hardly ever has any, the one for tests.
@@ -10,7 +10,7 @@ import type { Call } from './command.js';
  * @throws {CliError} `CLI_STATE` when it has none in producción
  */
 export async function askForRanges(
-  { io, print }: Call,
+  { io, print }: CommandCall,
   issuer: Issuer,
   environment: Environment,
 ): Promise<readonly NumberingRange[]> {

@@ -1,3 +1,4 @@
+import { messageText } from '../text/index.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 
 /**
@@ -17,7 +18,7 @@ export class CliError extends Error {
     message: string,
     readonly hint?: string,
   ) {
-    super(message);
+    super(messageText(message));
     this.name = 'CliError';
   }
 }

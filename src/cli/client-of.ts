@@ -1,5 +1,5 @@
 import { createDianClient, type DianClient } from '../soap/index.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
 import { type Config, readConfig } from './config.js';
 import { openCredential } from './credential-file.js';
 
@@ -9,7 +9,7 @@ import { openCredential } from './credential-file.js';
  * @throws {CliError} `CLI_FILE`, `CLI_SECRET`, `CLI_USAGE`
  * @throws {FacturadorError} `ERR_CONFIG`, `ERR_CREDENTIAL_…`
  */
-export async function clientOf(call: Call): Promise<{ client: DianClient; config: Config }> {
+export async function clientOf(call: CommandCall): Promise<{ client: DianClient; config: Config }> {
   const config = await readConfig(call);
   const credential = await openCredential(call, config);
   const { environment, endpoint, timeoutMs } = config;

@@ -12,7 +12,7 @@ export interface Option {
 }
 
 /** What a command got: the words after its name, the values of its options, and its surroundings. */
-export interface Call {
+export interface CommandCall {
   readonly words: readonly string[];
   /** By name; a switch that is there is `'true'`. */
   readonly options: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ export interface Call {
   readonly print: Printer;
 }
 
-export type Run = (call: Call) => Promise<ExitCode>;
+export type RunCommand = (call: CommandCall) => Promise<ExitCode>;
 
 /** One row of the table of commands. */
 export interface Command {
@@ -33,5 +33,5 @@ export interface Command {
   readonly count: readonly [fewest: number, most: number];
   readonly options: readonly Option[];
   /** Loads what the command needs; the others are not loaded. */
-  readonly load: () => Promise<Run>;
+  readonly load: () => Promise<RunCommand>;
 }

@@ -1,9 +1,10 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { type Fields, openFields } from '../draft/index.js';
-import { ProblemList } from '../errors/index.js';
+import { ProblemList, EXPECTED as SHARED } from '../errors/index.js';
 import type { Environment, NumberingRange, PartyDraft, Software } from '../model/index.js';
 import { CliError } from './cli-error.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
+import { EXPECTED } from './expected.js';
 import { inputError } from './input-error.js';
 import { readJson } from './json-file.js';
 import { numberingRangesOf } from './numbering-ranges.js';
@@ -46,7 +47,7 @@ const ROLES = new Set(['supplier', 'third party']);
  * @throws {CliError} `CLI_FILE` when it is not there or not JSON
  * @throws {FacturadorError} `ERR_CONFIG` with every problem of the file
  */
-export async function readConfig({ options, io }: Call): Promise<Config> {
+export async function readConfig({ options, io }: CommandCall): Promise<Config> {
   const path = options.config ?? CONFIG_FILE;
   if (options.config === undefined && !(await io.files.exists(path))) {
     const hint =
@@ -66,20 +67,20 @@ function settle(value: unknown, at: (file: string) => string) {
   const problems = new ProblemList();
   const fields = openFields(value, '', problems, FIELDS);
   const software = fields.nested('software', SOFTWARE_FIELDS);
-  if (!fields.has('supplier')) fields.missing('supplier', 'an object');
+  if (!fields.has('supplier')) fields.missing('supplier', SHARED.object);
   const p12 = fields.text('p12');
   const timeoutMs = fields.raw('timeoutMs');
   if (timeoutMs !== undefined && typeof timeoutMs !== 'number') {
-    fields.fail('ERR_DRAFT_TYPE', 'timeoutMs', 'milisegundos, como número');
+    fields.fail('ERR_DRAFT_TYPE', 'timeoutMs', EXPECTED.milliseconds);
   }
   const config = {
-    environment: fields.requiredCode('environment', ENVIRONMENTS, 'produccion, habilitacion'),
+    environment: fields.requiredCode('environment', ENVIRONMENTS, EXPECTED.environments),
     supplier: fields.raw('supplier'),
     software: withoutAbsent({ id: software.requiredText('id'), provider: providerOf(software) }),
     numberingRanges: fields.raw('numberingRanges'),
     p12: p12 === undefined ? undefined : at(p12),
     friendlyName: fields.text('friendlyName'),
-    role: fields.code('role', ROLES, 'supplier, third party'),
+    role: fields.code('role', ROLES, EXPECTED.roles),
     endpoint: fields.text('endpoint'),
     timeoutMs,
   };

@@ -1,6 +1,6 @@
 import { type Credential, openPkcs12 } from '../credential/index.js';
 import { CliError } from './cli-error.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
 import { readSecret } from './secrets.js';
 
 /** What the configuration says about the certificate; the options go first. */
@@ -15,7 +15,7 @@ export interface CredentialPlace {
  * @throws {CliError} `CLI_USAGE` when none is named, `CLI_FILE`, `CLI_SECRET`
  * @throws {FacturadorError} `ERR_CREDENTIAL_…`
  */
-export async function openCredential(call: Call, place?: CredentialPlace): Promise<Credential> {
+export async function openCredential(call: CommandCall, place?: CredentialPlace): Promise<Credential> {
   const { options, io } = call;
   const path = options.p12 ?? place?.p12;
   if (path === undefined) {

@@ -6,7 +6,7 @@ import { readJson } from './json-file.js';
 import { CONFIG_FILE } from './options.js';
 
 /** What is JSON in a folder of drafts and no draft. */
-const OTHERS = /\.envio\.json$|^rangos\.json$/i;
+const OTHERS = /\.(envio|veredicto)\.json$|^rangos\.json$/i;
 
 /** The drafts in a folder: its `.json` files, by name. Those of folders in it do not count. */
 export async function draftFiles({ files }: Io, folder: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.js';
 import { COMMON_OPTIONS, synopsis } from './parse-words.js';
+import { shown } from './style.js';
 import { columns } from './table.js';
 
 const ENDINGS = [
@@ -10,7 +11,7 @@ const ENDINGS = [
 ] as const;
 
 /** The help of the program: its commands and how it ends. */
-export function programHelp(commands: readonly Command[]): string {
+export function programHelp(commands: readonly Command[]): readonly string[] {
   return `facturador: factura electrónica DIAN con software propio
 
 Uso: facturador COMANDO [argumentos] [--json]
@@ -21,19 +22,17 @@ ${indented(commands.map(({ name, summary }) => [name, summary]))}
 Termina con
 ${indented(ENDINGS)}
 
-facturador COMANDO --help explica un comando; facturador --version dice la versión.
-`;
+facturador COMANDO --help explica un comando; facturador --version dice la versión.`.split('\n');
 }
 
 /** The help of one command. */
-export function commandHelp(command: Command): string {
+export function commandHelp(command: Command): readonly string[] {
   return `${synopsis(command)}
 
 ${command.summary}.
 
 Opciones
-${indented([...command.options, ...COMMON_OPTIONS].map(row))}
-`;
+${indented([...command.options, ...COMMON_OPTIONS].map(row))}`.split('\n');
 }
 
 function row({ name, short, value, description }: Option): readonly string[] {
@@ -42,5 +41,7 @@ function row({ name, short, value, description }: Option): readonly string[] {
 }
 
 function indented(rows: readonly (readonly string[])[]): string {
-  return columns(rows.map((cells) => ['', ...cells]));
+  return columns(rows.map((cells) => ['', ...cells]))
+    .map(shown)
+    .join('\n');
 }

@@ -1,5 +1,5 @@
-import type { Sleep } from '../issuer/index.js';
 import type { Transport } from '../soap/index.js';
+import type { Sleep } from '../submission/index.js';
 
 /** A stream of text. */
 export interface Output {
@@ -28,10 +28,8 @@ export interface Files {
   at(path: string): string;
 }
 
-/** Everything that a command takes from its surroundings. */
+/** Everything that a command takes from its surroundings. It speaks through its Printer only. */
 export interface Io {
-  readonly stdout: Output;
-  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: Files;
   readonly now: () => Date;
@@ -44,4 +42,10 @@ export interface Io {
   readonly transport?: Transport;
   /** Waits between two questions to the service; a timer when absent. */
   readonly sleep?: Sleep;
+}
+
+/** The surroundings of the whole program. */
+export interface ProgramIo extends Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
 }

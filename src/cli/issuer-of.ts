@@ -1,6 +1,6 @@
 import { createIssuer, type Issuer, type IssuerConfig } from '../issuer/index.js';
 import type { NumberingRange } from '../model/index.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
 import { type Config, readConfig } from './config.js';
 import { openCredential } from './credential-file.js';
 import { readSecret } from './secrets.js';
@@ -12,7 +12,7 @@ import { readSecret } from './secrets.js';
  * @throws {FacturadorError} `ERR_CONFIG`, `ERR_DRAFT`, `ERR_CREDENTIAL_…`
  */
 export async function issuerOf(
-  call: Call,
+  call: CommandCall,
   more: Pick<IssuerConfig, 'store' | 'maxConcurrent'> = {},
 ): Promise<{ issuer: Issuer; config: Config; withRanges: WithRanges }> {
   const config = await readConfig(call);

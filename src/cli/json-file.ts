@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../text/index.js';
 import { CliError } from './cli-error.js';
 import type { Files } from './io.js';
 
@@ -15,9 +16,9 @@ export async function readJson(files: Files, path: string): Promise<unknown> {
   }
 }
 
-/** A value as a file: indented, so that people can read and compare it. */
+/** A value as a file: indented, so that people can read and compare it, and without characters that nobody sees. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${escapeUnseen(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** Only the place: the engine's message quotes the file. */

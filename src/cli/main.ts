@@ -2,9 +2,9 @@ import { CliError } from './cli-error.js';
 import { COMMANDS } from './commands.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { commandHelp, programHelp } from './help.js';
-import type { Io } from './io.js';
+import type { ProgramIo } from './io.js';
 import { parseWords } from './parse-words.js';
-import { printerFor } from './printer.js';
+import { type Printer, printerFor } from './printer.js';
 import { reportError } from './report-error.js';
 
 /**
@@ -13,31 +13,31 @@ import { reportError } from './report-error.js';
  * @param argv the words after the program's name
  * @returns what the process should end with
  */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const print = printerFor(io, { json: argv.includes('--json') });
+export async function main(argv: readonly string[], { stdout, stderr, ...io }: ProgramIo): Promise<ExitCode> {
+  const print = printerFor({ stdout, stderr, env: io.env }, { json: argv.includes('--json') });
   try {
     const [name, ...words] = argv;
     if (name === undefined) {
-      io.stderr.write(programHelp(COMMANDS));
+      print.errorPage(programHelp(COMMANDS));
       return EXIT.badInput;
     }
     if (name === '--version' || name === '-v') {
-      io.stdout.write(`${await io.version()}\n`);
+      print.page([await io.version()]);
       return EXIT.done;
     }
-    if (name === 'help' || name === '--help' || name === '-h') return help(words, io);
+    if (name === 'help' || name === '--help' || name === '-h') return help(words, print);
     const command = commandNamed(name);
     const { options, words: rest } = parseWords(command, words);
-    if (options.help !== undefined) return help([name], io);
+    if (options.help !== undefined) return help([name], print);
     const run = await command.load();
     return await run({ words: rest, options, io, print });
   } catch (error) {
-    return reportError(error, { io, print, debug: argv.includes('--debug') });
+    return reportError(error, { print, debug: argv.includes('--debug') });
   }
 }
 
-function help([name]: readonly string[], { stdout }: Io): ExitCode {
-  stdout.write(name === undefined ? programHelp(COMMANDS) : commandHelp(commandNamed(name)));
+function help([name]: readonly string[], print: Printer): ExitCode {
+  print.page(name === undefined ? programHelp(COMMANDS) : commandHelp(commandNamed(name)));
   return EXIT.done;
 }
 

@@ -116,7 +116,7 @@ function noteNumber(prefix: 'NC' | 'ND', place: number, { issuer, testSetId }: M
 }
 
 async function write(folder: string, name: string, draft: DocumentDraft, { io }: Making): Promise<void> {
-  await io.files.write(join(folder, `${name}.json`), jsonText(draft));
+  await io.files.write(join(folder, `${name}.json`), jsonText(draft), { exclusive: true });
 }
 
 function two(place: number): string {

@@ -1,5 +1,7 @@
-import { ProblemList } from '../errors/index.js';
+import type { Sentence } from '../errors/index.js';
+import { ProblemList, EXPECTED as SHARED } from '../errors/index.js';
 import type { NumberingRange } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 import { inputError } from './input-error.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,15 +16,15 @@ const orAbsent =
   (value) =>
     value === undefined || test(value);
 
-const FIELDS: Readonly<Record<keyof NumberingRange, readonly [test: Test, expected: string]>> = {
-  resolutionNumber: [isText, 'text'],
-  resolutionDate: [orAbsent(isDate), "'AAAA-MM-DD'"],
-  prefix: [isText, 'texto; vacío si no hay prefijo'],
-  fromNumber: [isCount, 'un número entero'],
-  toNumber: [isCount, 'un número entero'],
-  validDateFrom: [isDate, "'AAAA-MM-DD'"],
-  validDateTo: [isDate, "'AAAA-MM-DD'"],
-  technicalKey: [orAbsent(isText), 'text'],
+const FIELDS: Readonly<Record<keyof NumberingRange, readonly [test: Test, expected: Sentence]>> = {
+  resolutionNumber: [isText, SHARED.text],
+  resolutionDate: [orAbsent(isDate), EXPECTED.day],
+  prefix: [isText, EXPECTED.prefix],
+  fromNumber: [isCount, EXPECTED.wholeNumber],
+  toNumber: [isCount, EXPECTED.wholeNumber],
+  validDateFrom: [isDate, EXPECTED.day],
+  validDateTo: [isDate, EXPECTED.day],
+  technicalKey: [orAbsent(isText), SHARED.text],
 };
 
 /**
@@ -32,7 +34,7 @@ const FIELDS: Readonly<Record<keyof NumberingRange, readonly [test: Test, expect
  */
 export function numberingRangesOf(value: unknown): readonly NumberingRange[] {
   const problems = new ProblemList();
-  if (!Array.isArray(value)) problems.add('ERR_DRAFT_TYPE', 'numberingRanges', typeof value, 'an array');
+  if (!Array.isArray(value)) problems.add('ERR_DRAFT_TYPE', 'numberingRanges', typeof value, SHARED.array);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   list.forEach((range, index) => {
     checkRange(range, `numberingRanges[${index}]`, problems);
@@ -43,7 +45,7 @@ export function numberingRangesOf(value: unknown): readonly NumberingRange[] {
 
 function checkRange(range: unknown, path: string, problems: ProblemList): void {
   if (typeof range !== 'object' || range === null) {
-    problems.add('ERR_DRAFT_TYPE', path, range, 'an object');
+    problems.add('ERR_DRAFT_TYPE', path, range, SHARED.object);
     return;
   }
   const found = range as Readonly<Record<string, unknown>>;

@@ -1,13 +1,13 @@
 import type { FacturadorError } from '../errors/index.js';
-import type { SubmissionResult } from '../issuer/index.js';
 import type { DianMessage } from '../soap/index.js';
+import type { SubmissionResult } from '../submission/index.js';
 import { csvText } from './csv.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Printer } from './printer.js';
 import { errorJson, exitCodeOf, explain } from './report-error.js';
 
 /** How one draft of many ended. */
-export interface Outcome {
+export interface CommandOutcome {
   readonly file: string;
   readonly number: string;
   readonly uuid: string;
@@ -17,7 +17,7 @@ export interface Outcome {
   readonly error?: unknown;
 }
 
-const STATUS_TEXTS: Readonly<Record<Outcome['status'], string>> = {
+const STATUS_TEXTS: Readonly<Record<CommandOutcome['status'], string>> = {
   accepted: 'aceptado',
   rejected: 'rechazado',
   pending: 'en proceso',
@@ -28,14 +28,22 @@ const STATUS_TEXTS: Readonly<Record<Outcome['status'], string>> = {
 const MOST_SHOWN = 20;
 
 /** What a command ends with after an outcome. */
-export function exitCodeOfOutcome({ status, error }: Outcome): ExitCode {
+export function exitCodeOfOutcome({ status, error }: CommandOutcome): ExitCode {
   if (status === 'accepted') return EXIT.done;
   if (status === 'rejected') return EXIT.refused;
   return status === 'failed' ? exitCodeOf(error) : EXIT.unknown;
 }
 
+const HEADINGS = ['archivo', 'numero', 'estado', 'clave', 'reglas', 'mensaje'];
+
+/** Whether a file is a summary of an earlier run, which the next one replaces; a spreadsheet may have saved it. */
+export function isOutcomeCsv(content: Uint8Array): boolean {
+  const [heading = ''] = Buffer.from(content.subarray(0, 200)).toString().split(/\r?\n/);
+  return heading.replaceAll(/[\ufeff"]/g, '').replaceAll(';', ',') === HEADINGS.join(',');
+}
+
 /** One row for each draft: `archivo, numero, estado, clave, reglas, mensaje`. */
-export function outcomeCsv(outcomes: readonly Outcome[]): string {
+export function outcomeCsv(outcomes: readonly CommandOutcome[]): string {
   const rows = outcomes.map(({ file, number, status, uuid, messages, error }) => [
     file,
     number,
@@ -44,16 +52,16 @@ export function outcomeCsv(outcomes: readonly Outcome[]): string {
     messages.map(({ code }) => code).join(' '),
     error === undefined ? messages.map(({ text }) => text).join(' | ') : explain(error).join(' '),
   ]);
-  return csvText(['archivo', 'numero', 'estado', 'clave', 'reglas', 'mensaje'], rows);
+  return csvText(HEADINGS, rows);
 }
 
 /** For a machine. */
-export function outcomeJson({ error, ...outcome }: Outcome): object {
+export function outcomeJson({ error, ...outcome }: CommandOutcome): object {
   return error === undefined ? outcome : { ...outcome, error: errorJson(error as FacturadorError) };
 }
 
 /** How many ended how, and those that did not end well, for a person. */
-export function printOutcomes(outcomes: readonly Outcome[], print: Printer): void {
+export function printOutcomes(outcomes: readonly CommandOutcome[], print: Printer): void {
   const counts = Object.entries(STATUS_TEXTS)
     .map(([status, text]) => [text, String(outcomes.filter((each) => each.status === status).length)])
     .filter(([, count]) => count !== '0');

@@ -1,5 +1,5 @@
 import { CliError } from './cli-error.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
 
 /**
  * Writes what a command made, where `--out` says or at its usual place, and returns the path.
@@ -7,7 +7,7 @@ import type { Call } from './command.js';
  * @throws {CliError} `CLI_FILE` when the file exists, without `--force`
  */
 export async function writeOutput(
-  { options, io }: Call,
+  { options, io }: CommandCall,
   usual: string,
   content: Uint8Array | string,
 ): Promise<string> {

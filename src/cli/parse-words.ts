@@ -22,21 +22,38 @@ export const COMMON_OPTIONS: readonly Option[] = [
  */
 export function parseWords(command: Command, argv: readonly string[]): Parsed {
   const known = [...command.options, ...COMMON_OPTIONS];
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(known.map((option) => [option.name, typeOf(option)])),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
+  const types = Object.fromEntries(known.map((option) => [option.name, typeOf(option)]));
   const words: string[] = [];
   const options: Record<string, string> = {};
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    if (token.kind === 'option') options[token.name] = optionValue(token, known, command);
+  for (let at = 0; at < argv.length; ) {
+    const word = argv[at] as string;
+    if (word === '--') {
+      for (let rest = at + 1; rest < argv.length; rest += 1) words.push(argv[rest] as string);
+      break;
+    }
+    if (/^-[^-]/.test(word) && word.length > LONGEST_LETTERS) {
+      throw usage(`La opción ${word.slice(0, 20)}… es demasiado larga`, command);
+    }
+    const tokens = /^-./s.test(word) ? optionsIn(argv.slice(at, at + 2), types) : [];
+    if (tokens.length === 0) words.push(word);
+    for (const token of tokens) options[token.name] = optionValue(token, known, command);
+    // The value of an option may be the next word.
+    at += tokens.some(({ inlineValue }) => inlineValue === false) ? 2 : 1;
   }
   if (options.help === undefined) checkCount(words, command);
   return { words, options };
+}
+
+/** Options of one letter, and the path that the last may have; Node takes the square of their number. */
+const LONGEST_LETTERS = 5000;
+
+/** The options in a word: one, or several of one letter. Node takes the square of the words' number for all of them. */
+function optionsIn(
+  args: string[],
+  options: Record<string, ReturnType<typeof typeOf>>,
+): readonly OptionToken[] {
+  const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
+  return tokens.flatMap((token) => (token.kind === 'option' && token.index === 0 ? [token] : []));
 }
 
 function typeOf({ short, value }: Option): { type: 'string' | 'boolean'; short?: string } {

@@ -2,7 +2,7 @@ import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { consumidorFinal } from '../documents/index.js';
 import type { InvoiceDraft, PartyDraft } from '../model/index.js';
-import { makeCertificate, makePkcs12 } from '../simulator/index.js';
+import { makeCertificate, makePkcs12 } from '../practice/index.js';
 
 /** Opens the practice certificate. It protects nothing. */
 export const PRACTICE_PASSWORD = 'demo';

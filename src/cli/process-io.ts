@@ -2,10 +2,10 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskFiles } from './disk-files.js';
-import type { Io, Output } from './io.js';
+import type { Output, ProgramIo } from './io.js';
 
 /** The surroundings of this process. The first Ctrl-C asks the command to end, the second one ends the process. */
-export function processIo(): Io {
+export function processIo(): ProgramIo {
   const interrupted = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => interrupted.abort());

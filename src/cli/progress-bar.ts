@@ -1,4 +1,4 @@
-import type { Io } from './io.js';
+import type { CommandCall } from './command.js';
 
 /** How far something is. */
 export interface Progress {
@@ -18,17 +18,17 @@ export interface ProgressBar {
 const WIDTH = 24;
 /** A bar that moves more often is not seen to, and costs. */
 const MILLISECONDS_BETWEEN = 100;
-const CLEAR = '\r\u001b[2K';
 /** Where no person looks on, a line for each of so many parts. */
 const PARTS = 10;
 
-/** A bar for a person at a terminal, with rate and time left; a line now and then for a log; nothing when asked to be silent. */
+/** A bar for a person at a terminal, with rate and time left; a line now and then for a log; nothing when asked to be
+ * silent there. */
 export function progressBar(
-  { stderr, milliseconds }: Io,
-  { silent }: { readonly silent: boolean },
+  { io: { milliseconds }, print: { progress: place } }: Pick<CommandCall, 'io' | 'print'>,
+  { silentUnlessLive }: { readonly silentUnlessLive: boolean },
 ): ProgressBar {
   const begin = milliseconds();
-  if (silent) return { show: () => undefined, end: () => undefined };
+  if (silentUnlessLive && !place.isLive) return { show: () => undefined, end: () => undefined };
   let shownAt = Number.NEGATIVE_INFINITY;
   let last = '';
   let parts = 0;
@@ -38,18 +38,18 @@ export function progressBar(
     last = barText(progress, now - begin);
     if (!isDone && now - shownAt < MILLISECONDS_BETWEEN) return;
     shownAt = now;
-    stderr.write(`${CLEAR}${last}`);
+    place.show(last);
   };
   const lines = (progress: Progress): void => {
     const part = Math.floor((progress.done / progress.total) * PARTS);
     if (part === parts) return;
     parts = part;
-    stderr.write(`${lineText(progress, milliseconds() - begin)}\n`);
+    place.show(lineText(progress, milliseconds() - begin));
   };
   return {
-    show: stderr.isTty ? bar : lines,
+    show: place.isLive ? bar : lines,
     end: () => {
-      if (stderr.isTty && last !== '') stderr.write(`${CLEAR}${last}\n`);
+      if (place.isLive && last !== '') place.end(last);
     },
   };
 }

@@ -1,28 +1,21 @@
-import { type FacturadorError, isFacturadorError, type Problem } from '../errors/index.js';
+import { type FacturadorError, inSpanish, isFacturadorError, type Problem } from '../errors/index.js';
 import { CliError } from './cli-error.js';
-import { ERROR_TEXTS } from './error-texts.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { expectationText, foundText } from './expectation-text.js';
-import type { Io } from './io.js';
-import { withPosition } from './position-text.js';
 import type { Printer } from './printer.js';
-import { paintFor } from './style.js';
+import { shown } from './style.js';
 import { table } from './table.js';
 
+const FRAME = /^ {4}at /;
+
 interface Place {
-  readonly io: Io;
   readonly print: Printer;
   readonly debug: boolean;
 }
 
 /** Prints what went wrong, and tells what the process ends with. */
-export function reportError(error: unknown, { io, print, debug }: Place): ExitCode {
-  const { stderr, env } = io;
-  const paint = paintFor(stderr, env);
-  const [headline, ...rest] = explain(error);
-  stderr.write(`${paint('red', 'Error:')} ${headline}\n`);
-  for (const line of rest) stderr.write(`${line}\n`);
-  if (debug && error instanceof Error) stderr.write(`${stackOf(error)}\n`);
+export function reportError(error: unknown, { print, debug }: Place): ExitCode {
+  const stack = debug && error instanceof Error ? stackOf(error) : [];
+  print.error([...explain(error), ...stack]);
   print.json({ error: errorJson(error) });
   return exitCodeOf(error);
 }
@@ -32,7 +25,16 @@ export function errorJson(error: unknown): object {
   if (error instanceof CliError) return { code: error.code, message: error.message };
   if (!isFacturadorError(error)) return { code: 'CLI_BUG', message: String(error) };
   const { code, message, path, position, rule, problems, mayHaveArrived } = error;
-  return { code, message, text: ERROR_TEXTS[code], path, position, rule, problems, mayHaveArrived };
+  return {
+    code,
+    message,
+    text: inSpanish({ code, message }),
+    path,
+    position,
+    rule,
+    problems,
+    mayHaveArrived,
+  };
 }
 
 /** The lines that tell a person what went wrong. */
@@ -45,13 +47,18 @@ export function explain(error: unknown): string[] {
   ];
 }
 
-function explainOwn({ code, message, position, problems, mayHaveArrived }: FacturadorError): string[] {
-  // Another version of the library may have codes that this one has not.
-  const sentence: string | undefined = ERROR_TEXTS[code];
-  const headline = sentence === undefined ? message : withPosition(sentence, position);
+function explainOwn({
+  code,
+  message,
+  position,
+  reason,
+  problems,
+  mayHaveArrived,
+}: FacturadorError): string[] {
+  const headline = inSpanish({ code, message, position });
   const lines = [`${headline} (${code})`];
-  if (problems !== undefined) lines.push(problemTable(problems));
-  else if (sentence !== undefined) lines.push(`Detalle: ${message}`);
+  if (problems !== undefined) lines.push(...problemTable(problems));
+  else if (headline !== message) lines.push(`Detalle: ${reason?.spanish ?? message}`);
   if (mayHaveArrived !== undefined) {
     lines.push(
       mayHaveArrived
@@ -62,14 +69,14 @@ function explainOwn({ code, message, position, problems, mayHaveArrived }: Factu
   return lines;
 }
 
-function problemTable(problems: readonly Problem[]): string {
-  const rows = problems.map(({ path, found, expected, code, rule }) => [
+function problemTable(problems: readonly Problem[]): readonly string[] {
+  const rows = problems.map(({ path, found, observation, expected, expectation, code, rule }) => [
     path || '(raíz)',
-    foundText(found),
+    observation === undefined ? found : inSpanish(observation),
     rule === undefined ? code : `${code} (${rule})`,
-    expectationText(expected),
+    expectation === undefined ? expected : inSpanish(expectation),
   ]);
-  return table(['ruta', 'encontrado', 'código', 'esperado'], rows);
+  return table(['ruta', 'encontrado', 'código', 'esperado'], rows).map(shown);
 }
 
 /** A connection that failed leaves the question open; everything else is bad input. */
@@ -79,7 +86,10 @@ export function exitCodeOf(error: unknown): ExitCode {
   return EXIT.badInput;
 }
 
-function stackOf(error: Error): string {
-  const { stack = String(error), cause } = error;
-  return cause instanceof Error ? `${stack}\nCausa: ${stackOf(cause)}` : stack;
+/** The error and where it came from; of what it says, a line end makes no line. */
+function stackOf(error: Error): string[] {
+  const { stack = '', cause } = error;
+  const frames = stack.split('\n').filter((line) => FRAME.test(line));
+  const below = cause instanceof Error ? stackOf(cause) : [];
+  return [String(error), ...frames, ...below.map((line, index) => (index === 0 ? `Causa: ${line}` : line))];
 }

@@ -1,5 +1,5 @@
 import { CliError } from './cli-error.js';
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
 
 interface SecretKind {
   /** For people. */
@@ -32,7 +32,7 @@ export type SecretName = keyof typeof SECRETS;
  *
  * @throws {CliError} `CLI_SECRET` when it is nowhere
  */
-export async function readSecret({ options, io, print }: Call, secret: SecretName): Promise<string> {
+export async function readSecret({ options, io, print }: CommandCall, secret: SecretName): Promise<string> {
   const { name, variable, option } = SECRETS[secret];
   const file = options[`${option}-file`];
   if (file !== undefined) return firstLine(await io.files.read(file));
@@ -54,7 +54,7 @@ export async function readSecret({ options, io, print }: Call, secret: SecretNam
 }
 
 /** Whether a secret was given, without reading it. */
-export function hasSecret({ options, io }: Call, secret: SecretName): boolean {
+export function hasSecret({ options, io }: CommandCall, secret: SecretName): boolean {
   const { variable, option } = SECRETS[secret];
   const places = [options[`${option}-file`], options[`${option}-env`], io.env[variable]];
   return places.some((place) => place !== undefined);

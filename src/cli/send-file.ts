@@ -1,14 +1,19 @@
-import { type Issuer, type Submission, type SubmissionResult, signedXml } from '../issuer/index.js';
+import type { Issuer } from '../issuer/index.js';
 import type { DocumentDraft } from '../model/index.js';
+import { type Submission, type SubmissionResult, signedXml } from '../submission/index.js';
 import { CliError } from './cli-error.js';
 import type { Io } from './io.js';
 import { readJson } from './json-file.js';
 import {
-  checkSubmission,
-  earlierSubmission,
+  type Attempt,
+  isSettled,
   isSubmission,
-  keep,
+  keepFile,
+  keepNew,
+  keepState,
+  lastAttempt,
   placeOf,
+  readSubmission,
   type SubmissionPlace,
 } from './submission-file.js';
 
@@ -18,7 +23,7 @@ export interface SentFile {
   /** Whether an earlier run had settled it, so that nothing was asked. */
   readonly settledBefore: boolean;
   /** The files that hold it now. */
-  readonly files: Partial<SubmissionPlace>;
+  readonly files: Partial<Omit<SubmissionPlace, 'verdict'>>;
   /** Why the outcome could not be written down; asking again brings it back. */
   readonly notKept?: unknown;
 }
@@ -44,46 +49,55 @@ export async function sendFile(file: string, sending: Sending): Promise<SentFile
   const value = await readJson(io.files, file);
   if (isSubmission(value)) {
     const place = { ...placeOf(file), submission: file };
-    return settle(checkSubmission(value, file), place, sending);
+    return settle(await readSubmission(io, place), place, sending);
   }
-  const place = placeOf(file);
-  const earlier = await earlierSubmission(io, place.submission);
-  // What the DIAN rejected never took its number, so the corrected draft may have it.
-  if (earlier === undefined || earlier.state === 'rejected') {
-    return sendNew(value, { place, sending, isFirst: earlier === undefined });
+  const last = await lastAttempt(io, file);
+  const attempt = (last?.attempt ?? 0) + 1;
+  if (last === undefined || freesItsFile(last.submission, value)) {
+    return sendNew(value, { attempt, place: placeOf(file, attempt) }, sending);
   }
-  assertSameDocument(value, earlier, { file, place });
-  return settle(earlier, place, sending);
+  assertSameDocument(value, last, file);
+  return settle(last.submission, last.place, sending);
 }
 
-function assertSameDocument(
-  draft: unknown,
-  { kind, number }: Submission,
-  { file, place }: { readonly file: string; readonly place: SubmissionPlace },
-): void {
-  const stated = draft as Partial<DocumentDraft> | null;
-  if (stated?.number === number && stated.kind === kind) return;
+/**
+ * Whether the draft may be signed: what the DIAN rejected never took its number, so the corrected draft may have it. A number
+ * that is another document's is no use, and the draft has to have another one.
+ */
+function freesItsFile({ state, duplicateOf, number }: Submission, draft: unknown): boolean {
+  return state === 'rejected' && (duplicateOf === undefined || statedIn(draft, 'number') !== number);
+}
+
+function assertSameDocument(draft: unknown, { submission, place }: Attempt, file: string): void {
+  const { kind, number } = submission;
+  const [statedNumber, statedKind] = [statedIn(draft, 'number'), statedIn(draft, 'kind')];
+  if (statedNumber === number && statedKind === kind) return;
   throw new CliError(
     'CLI_STATE',
-    `${place.submission} es el envío de ${number} (${kind}), y ${file} dice ${String(stated?.number)} (${String(stated?.kind)})`,
+    `${place.submission} es el envío de ${number} (${kind}), y ${file} dice ${statedNumber} (${statedKind})`,
     'Ponga cada documento en su propio archivo; no borre un envío cuyo resultado no conozca.',
   );
 }
 
-interface NewSubmission {
-  readonly place: SubmissionPlace;
-  readonly sending: Sending;
-  /** Then two runs at the same time cannot both sign it: one finds the file of the other. */
-  readonly isFirst: boolean;
+/** A field of a draft that is text; anything else is for the builder to say. */
+function statedIn(draft: unknown, name: 'number' | 'kind'): string | undefined {
+  const value = (draft as Readonly<Record<string, unknown>> | null)?.[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
-async function sendNew(value: unknown, { place, sending, isFirst }: NewSubmission): Promise<SentFile> {
+interface NewAttempt {
+  readonly attempt: number;
+  readonly place: SubmissionPlace;
+}
+
+/** Two runs at the same time cannot both sign an attempt: one finds the file of the other, and sends nothing. */
+async function sendNew(value: unknown, { attempt, place }: NewAttempt, sending: Sending): Promise<SentFile> {
   const { io, builder } = sending;
   const draft = value as DocumentDraft;
   // Notes have no range, and what has no kind cannot be built.
   const issuer = draft?.kind === 'invoice' ? await builder() : sending.issuer;
-  const submission = await issuer.prepare(draft);
-  await keep(io, place.submission, submission, { exclusive: isFirst });
+  const submission = { ...(await issuer.prepare(draft)), attempt };
+  await keepNew(io, place.submission, submission);
   return finish(await issuer.submit(submission, { signal: io.signal }), place, io);
 }
 
@@ -92,24 +106,28 @@ async function settle(
   place: SubmissionPlace,
   { io, issuer }: Sending,
 ): Promise<SentFile> {
-  const { state, number, uuid } = submission;
-  if (state === 'accepted' || state === 'rejected') {
-    const result = { status: state, number, uuid, messages: [], submission };
-    return { result, settledBefore: true, files: { submission: place.submission } };
+  // Of one that is settled nothing is asked.
+  const result = await issuer.resume(submission, { signal: io.signal });
+  if (isSettled(submission)) {
+    return {
+      result: { ...result, messages: [] },
+      settledBefore: true,
+      files: { submission: place.submission },
+    };
   }
-  return finish(await issuer.resume(submission, { signal: io.signal }), place, io);
+  return finish(result, place, io);
 }
 
 async function finish(result: SubmissionResult, place: SubmissionPlace, io: Io): Promise<SentFile> {
   const { applicationResponse, submission } = result;
-  const { answer, ...files } = place;
+  const { answer, verdict: _, ...files } = place;
   const sent = { result, settledBefore: false };
   try {
-    await keep(io, place.submission, submission);
-    await io.files.write(place.signed, signedXml(submission));
+    await keepState(io, place, submission);
+    await keepFile(io, place.signed, signedXml(submission));
     if (applicationResponse === undefined) return { ...sent, files };
-    await io.files.write(answer, applicationResponse);
-    return { ...sent, files: place };
+    await keepFile(io, answer, applicationResponse);
+    return { ...sent, files: { ...files, answer } };
   } catch (notKept) {
     return { ...sent, files: { submission: place.submission }, notKept };
   }

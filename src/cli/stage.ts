@@ -1,4 +1,5 @@
-import type { Call } from './command.js';
+import type { CommandCall } from './command.js';
+import type { Text } from './style.js';
 
 /** A step that was made, and how long it took. */
 export interface Step {
@@ -12,13 +13,13 @@ export interface Stage {
   step<Result>(
     name: string,
     act: () => Result | Promise<Result>,
-    tell: (result: Result) => string,
+    tell: (result: Result) => Text,
   ): Promise<Result>;
   /** The steps so far. */
   readonly steps: readonly Step[];
 }
 
-export function stageOf({ io, print }: Call): Stage {
+export function stageOf({ io, print }: CommandCall): Stage {
   const steps: Step[] = [];
   return {
     steps,
@@ -27,7 +28,7 @@ export function stageOf({ io, print }: Call): Stage {
       const result = await act();
       const milliseconds = io.milliseconds() - begun;
       steps.push({ name, milliseconds: Math.round(milliseconds * 10) / 10 });
-      print.line(`${print.paint('cyan', milliseconds.toFixed(1).padStart(7))} ms  ${tell(result)}`);
+      print.line(print.paint('cyan', milliseconds.toFixed(1).padStart(7)), ' ms  ', tell(result));
       return result;
     },
   };

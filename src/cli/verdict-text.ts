@@ -1,7 +1,7 @@
 import type { DianMessage, Verdict } from '../soap/index.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Printer } from './printer.js';
-import type { Colour } from './style.js';
+import type { Colour, Painted } from './style.js';
 
 const VERDICTS: Readonly<Record<Verdict, readonly [colour: Colour, text: string, exitCode: ExitCode]>> = {
   accepted: ['green', '✓ Aceptado por la DIAN', EXIT.done],
@@ -13,7 +13,7 @@ const VERDICTS: Readonly<Record<Verdict, readonly [colour: Colour, text: string,
 const SEVERITIES = { rejection: 'rechazo', notification: 'notificación' } as const;
 
 /** A verdict in Spanish. */
-export function verdictText(verdict: Verdict, { paint }: Printer): string {
+export function verdictText(verdict: Verdict, { paint }: Printer): Painted {
   const [colour, text] = VERDICTS[verdict];
   return paint(colour, text);
 }

@@ -1,6 +1,6 @@
 import { FacturadorError } from '../errors/index.js';
 
-/** Largest PKCS#12 or PEM file that is read; real ones have 3 to 10 KB. */
+/** Largest PKCS#12 or PEM file, or certificate, that is read; real ones have 1 to 10 KB. */
 const MAX_FILE_BYTES = 1024 * 1024;
 /** Deepest nesting of ASN.1 elements; a PKCS#12 file needs about fifteen. */
 export const MAX_DEPTH = 40;
@@ -21,6 +21,12 @@ export function createBudget(): Budget {
 export function assertFileSize(size: number): void {
   if (size <= MAX_FILE_BYTES) return;
   throw limit(`Found a file of ${size} bytes, expected at most ${MAX_FILE_BYTES}`);
+}
+
+/** @throws {FacturadorError} `ERR_CREDENTIAL_LIMIT` */
+export function assertCertificateSize(size: number): void {
+  if (size <= MAX_FILE_BYTES) return;
+  throw limit(`Found a certificate of ${size} bytes, expected at most ${MAX_FILE_BYTES}`);
 }
 
 /** @throws {FacturadorError} `ERR_CREDENTIAL_LIMIT` */

@@ -1,7 +1,7 @@
 import { FacturadorError, isFacturadorError } from '../errors/index.js';
 import { bitString, decimalInteger, explicit, objectIdentifier, sequence, time } from './asn1.js';
 import { type BerNode, contentOf, rawOf, readBer, TAG } from './ber.js';
-import { createBudget } from './budget.js';
+import { assertCertificateSize, createBudget, limit } from './budget.js';
 import { type CertificateExtensions, readExtensions } from './certificate-extensions.js';
 import { type NameAttribute, readName } from './distinguished-name.js';
 import { nitHint } from './nit-hint.js';
@@ -33,6 +33,10 @@ export interface Certificate extends CertificateExtensions {
 }
 
 const RSA = '1.2.840.113549.1.1.1';
+/** What OpenSSL verifies with; authorities use up to 8192. */
+const MOST_MODULUS_BITS = 16_384;
+/** Nearly all use 65537, which has 17. */
+const MOST_EXPONENT_BITS = 64;
 const EC = '1.2.840.10045.2.1';
 const CURVE_BITS: Readonly<Record<string, number>> = {
   '1.2.840.10045.3.1.7': 256,
@@ -67,6 +71,7 @@ export function readCertificate(der: Uint8Array): Certificate {
 }
 
 function readParts(root: BerNode): Certificate {
+  assertCertificateSize(rawOf(root).length);
   const [body] = sequence(root, 'the certificate');
   const fields = sequence(body, 'the certificate body');
   const at = fields[0]?.tag === 0xa0 ? 1 : 0;
@@ -105,8 +110,13 @@ function readPublicKey(node: BerNode | undefined) {
 }
 
 function modulusBits(rsaPublicKey: Uint8Array): number {
-  const [modulus] = sequence(readBer(rsaPublicKey, createBudget()), 'the RSA key');
-  return integerBits(modulus);
+  const [modulus, exponent] = sequence(readBer(rsaPublicKey, createBudget()), 'the RSA key');
+  const bits = integerBits(modulus);
+  // OpenSSL reckons with numbers of any size, in the square of it.
+  if (bits > MOST_MODULUS_BITS) throw limit(`Found an RSA modulus of ${bits} bits`);
+  const exponentBits = integerBits(exponent);
+  if (exponentBits > MOST_EXPONENT_BITS) throw limit(`Found an RSA exponent of ${exponentBits} bits`);
+  return bits;
 }
 
 function integerBits(node: BerNode | undefined): number {

@@ -26,9 +26,9 @@ export function emptySafe(): Safe {
 
 /** Adds what `found` holds to `safe`. @throws {FacturadorError} `ERR_CREDENTIAL_LIMIT` */
 export function addToSafe(safe: Safe, found: KeyMaterial): void {
-  safe.keys.push(...found.keys);
-  safe.otherKeys.push(...found.otherKeys);
-  safe.certificates.push(...found.certificates);
+  for (const key of found.keys) safe.keys.push(key);
+  for (const key of found.otherKeys) safe.otherKeys.push(key);
+  for (const certificate of found.certificates) safe.certificates.push(certificate);
   const entries = safe.keys.length + safe.otherKeys.length + safe.certificates.length;
   if (entries > MOST_ENTRIES)
     throw limit(`Found more than ${MOST_ENTRIES} keys and certificates in one file`);

@@ -19,7 +19,7 @@ export interface KeyMaterial {
   readonly certificates: readonly Named<Certificate>[];
 }
 
-export interface Pair {
+export interface KeyAndCertificate {
   readonly key: RsaKey;
   readonly leaf: Certificate;
 }
@@ -31,7 +31,7 @@ export interface Choice {
   readonly now?: Date | undefined;
 }
 
-interface Candidate extends Pair {
+interface Candidate extends KeyAndCertificate {
   readonly names: readonly string[];
 }
 
@@ -41,7 +41,7 @@ interface Candidate extends Pair {
  * @throws {FacturadorError} `ERR_CREDENTIAL_NO_KEY`, `ERR_CREDENTIAL_KEY_TYPE`, `ERR_CREDENTIAL_NO_CERTIFICATE`,
  *   `ERR_CREDENTIAL_MISMATCH`, `ERR_CREDENTIAL_AMBIGUOUS`
  */
-export function selectPair(material: KeyMaterial, { friendlyName, now }: Choice): Pair {
+export function selectPair(material: KeyMaterial, { friendlyName, now }: Choice): KeyAndCertificate {
   const candidates = pairUp(material, now);
   if (candidates.length === 0) throw noPair(material);
   const chosen = friendlyName === undefined ? candidates : named(candidates, friendlyName);

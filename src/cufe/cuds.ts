@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DecimalInput } from '../decimal/index.js';
+import { given } from '../errors/index.js';
 import { environmentDigit } from '../identifiers/index.js';
 import type { Environment } from '../model/index.js';
 import { alphanumeric, amount, digits, moment, pin } from './fields.js';
@@ -57,6 +58,7 @@ export function cuds(fields: CudsFields): string {
  * cudsText(fields).startsWith('00000000012020-10-24'); // true for number 0000000001
  */
 export function cudsText(fields: CudsFields): string {
+  given(fields, 'the fields');
   return (
     alphanumeric(fields.number, 'number') +
     moment(fields.issueDate, fields.issueTime) +

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DecimalInput } from '../decimal/index.js';
+import { given } from '../errors/index.js';
 import { environmentDigit } from '../identifiers/index.js';
 import type { Environment } from '../model/index.js';
 import { absent, alphanumeric, amount, digits, moment, pin, technicalKeyText } from './fields.js';
@@ -70,6 +71,7 @@ export function cufe(fields: CufeFields): string {
  * cufeText(fields).endsWith('1'); // true in production
  */
 export function cufeText(fields: CufeFields): string {
+  given(fields, 'the fields');
   absent(fields.softwarePin, 'softwarePin', 'technicalKey');
   return text(fields, technicalKeyText(fields.technicalKey));
 }
@@ -100,6 +102,7 @@ export function cude(fields: CudeFields): string {
  * cudeText(fields).startsWith('NC32019-06-2109:15:23-05:00'); // true for note NC3
  */
 export function cudeText(fields: CudeFields): string {
+  given(fields, 'the fields');
   absent(fields.technicalKey, 'technicalKey', 'softwarePin');
   return text(fields, pin(fields.softwarePin));
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DecimalInput } from '../decimal/index.js';
+import { given } from '../errors/index.js';
 import { environmentDigit } from '../identifiers/index.js';
 import type { Environment } from '../model/index.js';
 import { alphanumeric, amount, digits, moment, oneOf, pin } from './fields.js';
@@ -59,6 +60,7 @@ export function cune(fields: CuneFields): string {
  * cuneText(fields).startsWith('N000012020-01-16'); // true for number N00001
  */
 export function cuneText(fields: CuneFields): string {
+  given(fields, 'the fields');
   return (
     alphanumeric(fields.number, 'number') +
     moment(fields.issueDate, fields.issueTime) +

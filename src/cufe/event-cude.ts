@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { given } from '../errors/index.js';
 import { alphanumeric, moment, pin, reference } from './fields.js';
 
 /** What an {@link eventCude} is made of, as the ApplicationResponse writes it. */
@@ -48,6 +49,7 @@ export function eventCude(fields: EventCudeFields): string {
  * eventCudeText(fields); // '12019-04-3019:48:50-05:0099998888800197268030FE12301…'
  */
 export function eventCudeText(fields: EventCudeFields): string {
+  given(fields, 'the fields');
   return (
     reference(fields.number, 'number') +
     moment(fields.issueDate, fields.issueTime) +

@@ -65,7 +65,7 @@ export function pin(value: string): string {
   if (typeof value === 'string' && REFERENCE.test(value)) return value;
   throw malformed(
     'softwarePin',
-    secretShape(value, String(value).length),
+    secretShape(value, typeof value === 'string' ? value.length : 0),
     'text without blanks, as the software was registered',
   );
 }

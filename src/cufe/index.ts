@@ -1,3 +1,4 @@
+export type { IdentifiedDocument } from '../model/index.js';
 export type { CudsFields } from './cuds.js';
 export { cuds, cudsText } from './cuds.js';
 export type { CudeFields, CufeFields, SalesDocumentFields } from './cufe.js';
@@ -6,3 +7,4 @@ export type { CuneFields } from './cune.js';
 export { cune, cuneText } from './cune.js';
 export type { EventCudeFields } from './event-cude.js';
 export { eventCude, eventCudeText } from './event-cude.js';
+export { identifierFields } from './identifier-fields.js';

@@ -26,7 +26,8 @@ export const ZERO: Decimal = { units: 0, scale: 0 };
 /**
  * Reads a decimal.
  *
- * @param input text such as `'4500'` or `'-0.29'` (point, no thousands separator), a finite number, a bigint or a Decimal
+ * @param input text such as `'4500'` or `'-0.29'` (point, no thousands separator, at most 1,000 characters), a finite
+ *   number, a bigint or a Decimal
  * @throws {FacturadorError} `ERR_DECIMAL` when the value is not an exact decimal
  * @example
  * decimal('28900.50'); // { units: 2890050, scale: 2 }
@@ -79,6 +80,8 @@ function fromExponent([, sign = '', whole = '', fraction = '', power = '0']: Reg
   return isScale(-shift) ? { units: compact(BigInt(digits)), scale: -shift } : undefined;
 }
 
+/** Far more digits than any amount has; reading as a bigint takes the square of their number. */
+const MOST_DIGITS = 1000;
 /** Fifteen digits always fit in a safe integer. */
 const SHORT = 15;
 const ZERO_DIGIT = 0x30;
@@ -103,7 +106,7 @@ function fromPlainText(text: string): Decimal | undefined {
 function fromText(text: string): Decimal | undefined {
   const plain = fromPlainText(text);
   if (plain !== undefined) return plain;
-  if (!TEXT.test(text)) return undefined;
+  if (text.length > MOST_DIGITS || !TEXT.test(text)) return undefined;
   const point = text.indexOf('.');
   const scale = point < 0 ? 0 : text.length - point - 1;
   if (!isScale(scale)) return undefined;

@@ -1,6 +1,7 @@
 import { countries, departments, municipalities } from '../catalogs/index.js';
-import type { Fields } from '../draft/index.js';
+import { codeOf, type Fields } from '../draft/index.js';
 import type { Address } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 
 const FIELDS = new Set(['municipality', 'line', 'postalZone', 'country', 'cityName', 'countrySubentity']);
 const COLOMBIA = 'CO';
@@ -11,17 +12,16 @@ export function readAddress(owner: Fields, key: string): Address | undefined {
 }
 
 function read(fields: Fields): Address {
-  const country = fields.code('country', countries, 'table 13.4.1') ?? COLOMBIA;
+  const country = fields.code('country', countries, '13.4.1') ?? COLOMBIA;
   const line = fields.requiredText('line', 300);
   const postalZone = fields.text('postalZone', 10);
   if (country !== COLOMBIA) return readForeign(fields, country, line, postalZone);
   const code = fields.requiredText('municipality');
   const municipality = municipalities.find(code);
   if (municipality === undefined && code !== '')
-    fields.fail('ERR_DRAFT_CODE', 'municipality', 'a code of table 13.4.3');
+    fields.fail('ERR_DRAFT_CODE', 'municipality', codeOf('13.4.3', municipalities, code));
   for (const key of ['cityName', 'countrySubentity']) {
-    if (fields.has(key))
-      fields.fail('ERR_DRAFT_UNKNOWN', key, 'no name; in Colombia it follows from municipality');
+    if (fields.has(key)) fields.fail('ERR_DRAFT_UNKNOWN', key, EXPECTED.noNameInColombia);
   }
   return {
     municipality: code,
@@ -37,8 +37,7 @@ function read(fields: Fields): Address {
 
 /** Annex §6: a foreign address has no DANE codes. */
 function readForeign(fields: Fields, country: string, line: string, postalZone: string | undefined): Address {
-  if (fields.has('municipality'))
-    fields.fail('ERR_DRAFT_UNKNOWN', 'municipality', 'no DANE code outside Colombia');
+  if (fields.has('municipality')) fields.fail('ERR_DRAFT_UNKNOWN', 'municipality', EXPECTED.noDaneCode);
   return {
     cityName: fields.requiredText('cityName', 60),
     postalZone,

@@ -1,19 +1,21 @@
 import type { HealthCustomizationId } from '../catalogs/index.js';
 import { creditsCollections, type Fields } from '../draft/index.js';
+import type { Sentence } from '../errors/index.js';
 import type { PrepaidPayment, UuidSchemeName } from '../model/index.js';
+import { HEALTH_EXPECTED } from './expected.js';
 import type { SalesParts } from './sales-parts.js';
 
 /** What an operation of the health sector refers to, where something was collected before. */
 interface Collector {
-  readonly what: string;
+  readonly what: Sentence;
   readonly key?: UuidSchemeName;
 }
 
 const COLLECTORS: ReadonlyMap<string, Collector> = new Map<HealthCustomizationId, Collector>([
-  ['SS-CUFE', { what: 'the invoice that collected it, with its CUFE', key: 'CUFE-SHA384' }],
-  ['SS-CUDE', { what: 'the contingency invoice that collected it, with its CUDE', key: 'CUDE-SHA384' }],
-  ['SS-POS', { what: 'the POS document that collected it' }],
-  ['SS-SNum', { what: 'the paper invoice that collected it' }],
+  ['SS-CUFE', { what: HEALTH_EXPECTED.collectingInvoice, key: 'CUFE-SHA384' }],
+  ['SS-CUDE', { what: HEALTH_EXPECTED.collectingContingency, key: 'CUDE-SHA384' }],
+  ['SS-POS', { what: HEALTH_EXPECTED.collectingPos }],
+  ['SS-SNum', { what: HEALTH_EXPECTED.collectingPaper }],
 ]);
 const HEALTH = 'SS-';
 /** A receipt of what the user pays, which carries no extension. */
@@ -33,23 +35,22 @@ export function checkHealth(
   payments: readonly PrepaidPayment[],
 ): void {
   if (!customizationId.startsWith(HEALTH)) {
-    checkOther(fields, "an operation of the health sector, 'SS-…'");
+    checkOther(fields, HEALTH_EXPECTED.noHealthUnless);
   } else if (customizationId === COLLECTION) {
-    checkOther(fields, 'an operation other than SS-Recaudo');
+    checkOther(fields, HEALTH_EXPECTED.noHealthInCollection);
   } else {
     // One that the library does not model is given as XML.
     if (!fields.has('interoperabilidad') && fields.list('extensions').length === 0) {
-      const expected = `the extension of the health sector, in operation ${customizationId}`;
+      const expected = HEALTH_EXPECTED.healthExtension({ operation: customizationId });
       fields.missing('interoperabilidad', expected);
     }
-    if (!fields.has('invoicePeriod')) fields.missing('invoicePeriod', 'the time of the service');
+    if (!fields.has('invoicePeriod')) fields.missing('invoicePeriod', HEALTH_EXPECTED.periodOfService);
     checkPayments(fields, customizationId, parts, payments);
   }
 }
 
-function checkOther(fields: Fields, expected: string): void {
-  if (fields.has('interoperabilidad'))
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', `none, or ${expected}`);
+function checkOther(fields: Fields, expected: Sentence): void {
+  if (fields.has('interoperabilidad')) fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', expected);
 }
 
 /** One payment for each concept, where the operation credits or reports some, and the documents that collected them. */
@@ -63,7 +64,7 @@ function checkPayments(
   const isCollected = concepts.some((concept) => concept !== undefined && concept !== NOTHING_COLLECTED);
   if (customizationId === NO_CONTRIBUTION) {
     if (isCollected) {
-      const expected = 'none, as operation SS-SinAporte has no contribution of the user';
+      const expected = HEALTH_EXPECTED.noContribution;
       fields.fail('ERR_DRAFT_CONTRADICTION', 'prepaidPayments', expected);
     }
     return;
@@ -71,7 +72,7 @@ function checkPayments(
   checkConcepts(fields, concepts);
   if (!creditsCollections(customizationId)) return;
   if (payments.length === 0) {
-    const expected = `what the users paid, which operation ${customizationId} credits, or customizationId 'SS-SinAporte'`;
+    const expected = HEALTH_EXPECTED.paidByUsers({ operation: customizationId });
     fields.missing('prepaidPayments', expected);
   }
   if (isCollected) checkReferences(fields, customizationId, parts);
@@ -81,9 +82,9 @@ function checkConcepts(fields: Fields, concepts: readonly (string | undefined)[]
   concepts.forEach((concept, index) => {
     const path = `${fields.at('prepaidPayments')}[${index}].idScheme`;
     if (concept === undefined)
-      fields.problems.add('ERR_DRAFT_MISSING', path, concept, 'the concept of what was collected');
+      fields.problems.add('ERR_DRAFT_MISSING', path, concept, HEALTH_EXPECTED.conceptCollected);
     else if (concepts.indexOf(concept) < index)
-      fields.problems.add('ERR_DRAFT_CONTRADICTION', path, concept, 'one payment for each concept');
+      fields.problems.add('ERR_DRAFT_CONTRADICTION', path, concept, HEALTH_EXPECTED.onePaymentPerConcept);
   });
 }
 

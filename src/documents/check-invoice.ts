@@ -1,11 +1,12 @@
 import type { Fields } from '../draft/index.js';
 import type { Party } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 import type { SalesParts } from './sales-parts.js';
 
 /** Table 13.1.3. */
-export const EXPORT = '02';
+const EXPORT = '02';
 /** Table 13.1.3: transcription of an invoice that was issued on paper. */
-export const CONTINGENCY = '03';
+const CONTINGENCY = '03';
 
 const NIT = '31';
 /** Identity documents that Colombia gives to its residents (table 13.2.1). */
@@ -23,22 +24,18 @@ export function checkInvoice(fields: Fields, invoiceTypeCode: string, parts: Sal
  */
 function checkExport(fields: Fields, { id, address }: Party): void {
   if (!fields.has('paymentExchangeRate'))
-    fields.missing('paymentExchangeRate', 'the rate of the foreign currency of the export', 'FAR01');
+    fields.missing('paymentExchangeRate', EXPECTED.rateOfExport, 'FAR01');
   const isAbroad = address === undefined ? !NATIONAL_IDS.has(id.scheme) : address.country !== 'CO';
   if (!isAbroad && id.scheme !== NIT && id.number !== '')
-    fields.fail(
-      'ERR_DRAFT_CONTRADICTION',
-      'customer',
-      'a buyer abroad, with its address, or a company with NIT; type 02 is an export',
-    );
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'customer', EXPECTED.buyerOfExport);
 }
 
 /** The paper invoice that is transcribed, with its date (FAI01, FAI05). */
 function checkTranscription(fields: Fields, { additionalDocumentReferences }: SalesParts): void {
   if (additionalDocumentReferences.length === 0) {
-    fields.missing('additionalDocumentReferences', 'the paper invoice that type 03 transcribes', 'FAI01');
+    fields.missing('additionalDocumentReferences', EXPECTED.paperInvoice, 'FAI01');
   } else if (additionalDocumentReferences.every(({ issueDate }) => issueDate === undefined)) {
     const path = fields.at('additionalDocumentReferences[0].issueDate');
-    fields.problems.add('ERR_DRAFT_MISSING', path, undefined, 'the date of the paper invoice', 'FAI05');
+    fields.problems.add('ERR_DRAFT_MISSING', path, undefined, EXPECTED.paperInvoiceDate, 'FAI05');
   }
 }

@@ -1,5 +1,6 @@
 import { type IncotermCode, incoterms } from '../catalogs/index.js';
 import { type Fields, readDateAndTime } from '../draft/index.js';
+import { EXPECTED as SHARED } from '../errors/index.js';
 import type { Delivery, DeliveryTerms } from '../model/index.js';
 import { readAddress } from './address.js';
 import { DELIVERY_PARTY_FIELDS, readDeliveryParty } from './party.js';
@@ -32,11 +33,7 @@ export function readDeliveryTerms(owner: Fields): DeliveryTerms | undefined {
   return {
     id: fields.text('id', 50),
     specialTerms: fields.text('specialTerms'),
-    lossRiskResponsibilityCode: fields.code<IncotermCode>(
-      'lossRiskResponsibilityCode',
-      incoterms,
-      'table 13.3.7',
-    ),
+    lossRiskResponsibilityCode: fields.code<IncotermCode>('lossRiskResponsibilityCode', incoterms, '13.3.7'),
     lossRisk: fields.text('lossRisk'),
   };
 }
@@ -45,5 +42,5 @@ export function readDeliveryTerms(owner: Fields): DeliveryTerms | undefined {
 function requireAny(fields: Fields, keys: ReadonlySet<string>): void {
   for (const key of keys) if (fields.has(key)) return;
   const [first = ''] = keys;
-  fields.missing(first, `one of ${[...keys].join(', ')}`);
+  fields.missing(first, SHARED.oneOf({ values: [...keys].join(', ') }));
 }

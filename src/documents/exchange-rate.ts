@@ -2,6 +2,7 @@ import { type CurrencyCode, currencies } from '../catalogs/index.js';
 import { format } from '../decimal/index.js';
 import { type Fields, readDate } from '../draft/index.js';
 import type { ExchangeRate } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 
 const FIELDS = new Set(['currency', 'calculationRate', 'date', 'sourceCurrencyBaseRate']);
 const PESO = 'COP';
@@ -14,19 +15,21 @@ export function readExchangeRate(
 ): ExchangeRate | undefined {
   if (!owner.has('paymentExchangeRate')) {
     if (documentCurrency !== PESO)
-      owner.missing('paymentExchangeRate', `the rate between COP and ${documentCurrency}`, 'FAR01');
+      owner.missing('paymentExchangeRate', EXPECTED.rateToPesos({ currency: documentCurrency }), 'FAR01');
     return undefined;
   }
   const fields = owner.nested('paymentExchangeRate', FIELDS);
-  const currency = fields.requiredCode<CurrencyCode>('currency', currencies, 'table 13.3.3');
+  const currency = fields.requiredCode<CurrencyCode>('currency', currencies, '13.3.3');
   const isInPesos = documentCurrency === PESO;
   if (currency !== undefined && (isInPesos ? currency === PESO : currency !== documentCurrency)) {
-    const expected = isInPesos ? 'a currency other than COP' : `${documentCurrency}, the document's currency`;
+    const expected = isInPesos
+      ? EXPECTED.foreignCurrency
+      : EXPECTED.documentCurrency({ currency: documentCurrency });
     fields.fail('ERR_DRAFT_CONTRADICTION', 'currency', expected, 'FAR04');
   }
   const rate = fields.requiredDecimal('calculationRate');
   if (fields.has('calculationRate') && rate.units === 0)
-    fields.fail('ERR_DRAFT_RANGE', 'calculationRate', 'pesos for one unit of the currency', 'FAR06');
+    fields.fail('ERR_DRAFT_RANGE', 'calculationRate', EXPECTED.pesosForOneUnit, 'FAR06');
   const baseRate = fields.decimal('sourceCurrencyBaseRate');
   return {
     sourceCurrencyCode: documentCurrency,

@@ -1,6 +1,7 @@
 import type { Fields } from '../draft/index.js';
-import { isFacturadorError } from '../errors/index.js';
+import { isFacturadorError, sentenceOf } from '../errors/index.js';
 import { normalizeExtension } from '../ubl/index.js';
+import { EXPECTED } from './expected.js';
 
 const NONE: readonly never[] = [];
 
@@ -13,14 +14,14 @@ export function readExtensions(
   return owner.list('extensions').map((text, index) => {
     const path = `${owner.at('extensions')}[${index}]`;
     if (typeof text !== 'string') {
-      owner.problems.add('ERR_DRAFT_TYPE', path, text, 'XML, as text');
+      owner.problems.add('ERR_DRAFT_TYPE', path, text, EXPECTED.xmlAsText);
       return '';
     }
     try {
       return normalizeExtension(text, root);
     } catch (error) {
       if (!isFacturadorError(error)) throw error;
-      owner.problems.add(error.code, path, text, `XML of one element that can be placed: ${error.message}`);
+      owner.problems.add(error.code, path, text, EXPECTED.placeableXml({ reason: sentenceOf(error) }));
       return '';
     }
   });

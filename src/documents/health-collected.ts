@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, decimal, format, ZERO } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { AdditionalInformation, PrepaidPayment } from '../model/index.js';
+import { HEALTH_EXPECTED } from './expected.js';
 import { plain } from './health-fields.js';
 
 /** What can be collected from a user: the concept of its payments, and the field of the collection with its amount. */
@@ -50,7 +51,7 @@ export function checkCollected(fields: Fields, collections: readonly Collected[]
     const paid = payments.get(concept) ?? ZERO;
     if (compare(total, paid) === 0) continue;
     const path = `${fields.at('collections')}[${first}].${key}`;
-    const expected = `${format(paid, 2)} in all collections, as the prepaidPayments of concept '${concept}'`;
+    const expected = HEALTH_EXPECTED.collectedInAll({ amount: format(paid, 2), concept });
     fields.problems.add('ERR_DRAFT_CONTRADICTION', path, format(total, 2), expected);
   }
 }

@@ -5,8 +5,10 @@ import {
   healthPaymentModalities,
   healthUserTypes,
 } from '../catalogs/index.js';
-import type { Fields } from '../draft/index.js';
+import { codeOf, type Fields } from '../draft/index.js';
+import type { Sentence } from '../errors/index.js';
 import type { AdditionalInformation } from '../model/index.js';
+import { HEALTH_EXPECTED } from './expected.js';
 
 /** A field whose value is the description of a code. */
 interface CodedField {
@@ -15,7 +17,7 @@ interface CodedField {
     has(code: string): boolean;
     find(code: string): { readonly name: string } | undefined;
   };
-  readonly tableName: string;
+  readonly source: Sentence;
   readonly schemeName: string;
 }
 
@@ -24,31 +26,31 @@ const CODED = {
   identificationScheme: {
     name: 'TIPO_DOCUMENTO_IDENTIFICACION',
     table: healthIdentificationSchemes,
-    tableName: 'the identity documents of the health sector',
+    source: HEALTH_EXPECTED.identificationSchemes,
     schemeName: 'salud_identificación.gc',
   },
   userType: {
     name: 'TIPO_USUARIO',
     table: healthUserTypes,
-    tableName: 'the users of the health sector',
+    source: HEALTH_EXPECTED.userTypes,
     schemeName: 'salud_tipo_usuario.gc',
   },
   paymentModality: {
     name: 'MODALIDAD_PAGO',
     table: healthPaymentModalities,
-    tableName: 'the payment modalities of the health sector',
+    source: HEALTH_EXPECTED.paymentModalities,
     schemeName: 'salud_modalidad_pago.gc',
   },
   benefitPlan: {
     name: 'COBERTURA_PLAN_BENEFICIOS',
     table: healthBenefitPlans,
-    tableName: 'the coverages of the health sector',
+    source: HEALTH_EXPECTED.coverages,
     schemeName: 'salud_cobertura.gc',
   },
   contractException: {
     name: 'FACTURA_SIN_CONTRATO',
     table: healthContractExceptions,
-    tableName: 'the reasons to have no contract',
+    source: HEALTH_EXPECTED.contractExceptions,
     // No list of its own is known; the documents that were seen name that of the coverages.
     schemeName: 'salud_cobertura.gc',
   },
@@ -61,7 +63,7 @@ export function readCoded(fields: Fields, key: keyof typeof CODED): AdditionalIn
   if (!fields.has(key)) return undefined;
   const coded: CodedField = CODED[key];
   if (typeof fields.raw(key) === 'object') return readOther(fields.nested(key, OTHER_FIELDS), coded);
-  const code = fields.code<string>(key, coded.table, coded.tableName) ?? '';
+  const code = fields.code<string>(key, coded.table, coded.source) ?? '';
   const value = coded.table.find(code)?.name ?? '';
   return { name: coded.name, value, schemeId: code, schemeName: coded.schemeName };
 }
@@ -77,7 +79,7 @@ function readOther(fields: Fields, { name, schemeName }: CodedField): Additional
 
 /** Reads a coded field that has to be there. */
 export function requiredCoded(fields: Fields, key: keyof typeof CODED): AdditionalInformation | undefined {
-  if (!fields.has(key)) fields.missing(key, `a code of ${CODED[key].tableName}`);
+  if (!fields.has(key)) fields.missing(key, codeOf(CODED[key].source, {}));
   return readCoded(fields, key);
 }
 

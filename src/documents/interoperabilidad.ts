@@ -6,6 +6,7 @@ import type {
   ParametroArgumento,
   PrepaidPayment,
 } from '../model/index.js';
+import { HEALTH_EXPECTED } from './expected.js';
 import {
   CONCEPTS,
   type Collected,
@@ -80,7 +81,7 @@ export function readInteroperabilidad(
   const administrativeAct = fields.text('administrativeAct', 450) ?? ADMINISTRATIVE_ACT;
   const needsContract = administrativeAct === ADMINISTRATIVE_ACT;
   const read = fields.each('collections', COLLECTION_FIELDS, (each) => readCollection(each, needsContract));
-  if (read.length === 0) fields.missing('collections', 'at least one collection, of one user or of all');
+  if (read.length === 0) fields.missing('collections', HEALTH_EXPECTED.atLeastOneCollection);
   const paid = payments && collectedOf(payments);
   // A report may tell in its collections alone what was accounted elsewhere.
   if (paid !== undefined && (paid.size > 0 || owner.raw('customizationId') !== REPORT))
@@ -108,7 +109,7 @@ function collectionOf({ information, more, collected }: ReadCollection, paid = N
 function readCollection(fields: Fields, needsContract: boolean): ReadCollection {
   const code = fields.requiredText('providerCode', 12);
   if (code !== '' && !PROVIDER_CODE.test(code))
-    fields.fail('ERR_DRAFT_TEXT', 'providerCode', '10 to 12 letters or digits, the code of the REPS');
+    fields.fail('ERR_DRAFT_TEXT', 'providerCode', HEALTH_EXPECTED.repsCode);
   const information = [
     plain('CODIGO_PRESTADOR', code),
     ...readUser(fields),
@@ -130,10 +131,10 @@ function readCollection(fields: Fields, needsContract: boolean): ReadCollection 
 function checkContract(fields: Fields, needsContract: boolean): void {
   const hasContract = fields.has('contractNumber');
   if (hasContract && fields.has('contractException')) {
-    const expected = 'no reason to have no contract, as there is a contractNumber';
+    const expected = HEALTH_EXPECTED.noContractException;
     fields.fail('ERR_DRAFT_CONTRADICTION', 'contractException', expected);
   } else if (needsContract && !hasContract && !fields.has('contractException')) {
-    fields.missing('contractNumber', 'the contract, or in contractException why there is none');
+    fields.missing('contractNumber', HEALTH_EXPECTED.contract);
   }
 }
 
@@ -156,8 +157,7 @@ function readMore(owner: Fields, taken: readonly (string | undefined)[]): readon
   if (!owner.has('additionalInformation')) return [];
   return owner.each('additionalInformation', INFORMATION_FIELDS, (fields) => {
     const name = fields.requiredText('name', 100);
-    if (taken.includes(name))
-      fields.fail('ERR_DRAFT_CONTRADICTION', 'name', 'a field that the collection does not have yet');
+    if (taken.includes(name)) fields.fail('ERR_DRAFT_CONTRADICTION', 'name', HEALTH_EXPECTED.newField);
     return {
       name,
       value: fields.text('value') ?? '',

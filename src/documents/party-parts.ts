@@ -4,14 +4,15 @@ import {
   type TaxLevelCode,
   taxLevelCodes,
 } from '../catalogs/index.js';
-import type { Fields } from '../draft/index.js';
+import { codeOf, type Fields } from '../draft/index.js';
 import type { Contact, Scheme } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 
 const DEFAULT_RESPONSIBILITIES: readonly string[] = ['R-99-PN'];
 
 /** Reads cac:TaxScheme of a party (table 13.2.6.2). */
 export function readTaxScheme(fields: Fields): Scheme {
-  const id = fields.code<PartyTaxSchemeCode>('taxScheme', partyTaxSchemes, 'table 13.2.6.2') ?? 'ZZ';
+  const id = fields.code<PartyTaxSchemeCode>('taxScheme', partyTaxSchemes, '13.2.6.2') ?? 'ZZ';
   return { id, name: partyTaxSchemes.find(id)?.name ?? '' };
 }
 
@@ -24,7 +25,7 @@ export function readTaxLevelCodes(fields: Fields): readonly string[] {
         'ERR_DRAFT_CODE',
         `${fields.at('taxLevelCodes')}[${index}]`,
         code,
-        'a code of table 13.2.6.1',
+        codeOf('13.2.6.1', taxLevelCodes, code),
       );
     }
   });
@@ -48,7 +49,7 @@ export function readIndustryCodes(fields: Fields): readonly string[] | undefined
         'ERR_DRAFT_TEXT',
         `${fields.at('industryCodes')}[${index}]`,
         code,
-        'one CIIU code, letters and digits only',
+        EXPECTED.oneCiiuCode,
       );
     }
   });

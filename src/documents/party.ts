@@ -2,6 +2,7 @@ import { add, compare, decimal, format, ZERO } from '../decimal/index.js';
 import { type Fields, readPartyId } from '../draft/index.js';
 import type { DeliveryParty, Party, Person, PersonType, ShareholderParty } from '../model/index.js';
 import { readAddress } from './address.js';
+import { EXPECTED } from './expected.js';
 import {
   readContact,
   readIndustryCodes,
@@ -45,7 +46,7 @@ export function readParty(fields: Fields): Party {
   return {
     id,
     personType:
-      fields.requiredCode<PersonType>('personType', PERSON_TYPES, "'juridica' or 'natural'") ?? 'juridica',
+      fields.requiredCode<PersonType>('personType', PERSON_TYPES, EXPECTED.personTypes) ?? 'juridica',
     name,
     tradeNames: readTradeNames(fields, name),
     taxLevelCodes: readTaxLevelCodes(fields),
@@ -111,15 +112,10 @@ function readShareholders(owner: Fields): readonly ShareholderParty[] | undefine
     owner.fail(
       'ERR_DRAFT_RANGE',
       'shareholderParties',
-      `members whose shares add up to 100, not ${format(total)}`,
+      EXPECTED.sharesOfHundred({ total: format(total) }),
       'FAJ53',
     );
   if (owner.raw('personType') === 'natural')
-    owner.fail(
-      'ERR_DRAFT_CONTRADICTION',
-      'shareholderParties',
-      'no members; only a legal entity has them',
-      'FAJ52',
-    );
+    owner.fail('ERR_DRAFT_CONTRADICTION', 'shareholderParties', EXPECTED.noMembers, 'FAJ52');
   return members;
 }

@@ -2,6 +2,7 @@ import { paymentMeansCodes } from '../catalogs/index.js';
 import { format } from '../decimal/index.js';
 import { type Fields, readDate } from '../draft/index.js';
 import type { PaymentDraft, PaymentMeans, PaymentTerms } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 
 const FIELDS = new Set(['form', 'means', 'dueDate', 'ids']);
 const TERMS_FIELDS = new Set(['notes', 'referenceEventCode', 'amount', 'paymentDueDate', 'settlementDays']);
@@ -27,7 +28,7 @@ const NONE: readonly never[] = [];
 export function readPayments(owner: Fields): readonly PaymentMeans[] {
   if (!Array.isArray(owner.raw('payment'))) return [readPayment(owner.nested('payment', FIELDS))];
   const payments = owner.each('payment', FIELDS, readPayment);
-  if (payments.length === 0) owner.missing('payment', 'at least one payment', 'FAN01');
+  if (payments.length === 0) owner.missing('payment', EXPECTED.atLeastOnePayment, 'FAN01');
   return payments;
 }
 
@@ -37,13 +38,13 @@ export function readNotePayments(owner: Fields): readonly PaymentMeans[] {
 }
 
 function readPayment(fields: Fields): PaymentMeans {
-  const form = fields.requiredCode<PaymentDraft['form']>('form', FORMS, "'contado' or 'credito'");
+  const form = fields.requiredCode<PaymentDraft['form']>('form', FORMS, EXPECTED.paymentForms);
   const paymentDueDate = readDate(fields, 'dueDate');
   if (form === 'credito' && !fields.has('dueDate'))
-    fields.missing('dueDate', 'the due date of the credit', 'FAN04');
+    fields.missing('dueDate', EXPECTED.dueDateOfCredit, 'FAN04');
   return {
     id: (form && FORMS.get(form)) ?? '',
-    paymentMeansCode: fields.requiredCode('means', paymentMeansCodes, 'table 13.3.4.2') ?? '',
+    paymentMeansCode: fields.requiredCode('means', paymentMeansCodes, '13.3.4.2') ?? '',
     paymentDueDate,
     paymentIds: fields.texts('ids', 100),
   };
@@ -64,7 +65,7 @@ export function readPaymentTerms(owner: Fields): readonly PaymentTerms[] {
     };
     const { referenceEventCode, paymentDueDate, settlementDays } = terms;
     if (terms.notes.length === 0 && !(referenceEventCode ?? terms.amount ?? paymentDueDate ?? settlementDays))
-      fields.missing('notes', 'at least one condition');
+      fields.missing('notes', EXPECTED.atLeastOneCondition);
     return terms;
   });
 }

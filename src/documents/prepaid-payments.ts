@@ -1,7 +1,9 @@
 import { type HealthCollectionConceptCode, healthCollectionConcepts } from '../catalogs/index.js';
 import { format } from '../decimal/index.js';
 import { type Fields, readDate, readDateAndTime } from '../draft/index.js';
+import { EXPECTED as SHARED } from '../errors/index.js';
 import type { PrepaidPayment } from '../model/index.js';
+import { HEALTH_EXPECTED } from './expected.js';
 
 const FIELDS = new Set(['id', 'paidAmount', 'receivedDate', 'paidDate', 'instructionId', 'idScheme']);
 const MONEY = { decimals: 2 };
@@ -11,14 +13,14 @@ const NONE: readonly never[] = [];
 export function readPrepaidPayments(owner: Fields): readonly PrepaidPayment[] {
   if (!owner.has('prepaidPayments')) return NONE;
   return owner.each('prepaidPayments', FIELDS, (fields) => {
-    if (!fields.has('receivedDate')) fields.missing('receivedDate', 'a date', 'FBD05');
+    if (!fields.has('receivedDate')) fields.missing('receivedDate', SHARED.date, 'FBD05');
     const paid = readDateAndTime(fields, 'paidDate');
     return {
       id: fields.requiredText('id', 150),
       idScheme: fields.code<HealthCollectionConceptCode>(
         'idScheme',
         healthCollectionConcepts,
-        'the collections of the health sector',
+        HEALTH_EXPECTED.collections,
       ),
       paidAmount: format(fields.requiredDecimal('paidAmount', MONEY), 2),
       receivedDate: readDate(fields, 'receivedDate'),

@@ -1,4 +1,4 @@
-import { openFields } from '../draft/index.js';
+import { openFields, plainDraft, reading } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
 import type { Party, PartyDraft } from '../model/index.js';
 import { PARTY_FIELDS, readParty } from './party.js';
@@ -16,11 +16,15 @@ const prefixed = new WeakMap<Party, Map<string, Party>>();
  * const customer = prepareParty({ nit: '800197268', personType: 'juridica', name: 'DIAN', taxScheme: '01' });
  */
 export function prepareParty(draft: PartyDraft, path = 'party'): PartyDraft {
-  const problems = new ProblemList();
-  const copy = freezeParty(draft);
-  partyOf(copy, path, problems);
-  problems.throwIfAny(path);
-  return copy;
+  // What has no end, or holds itself, cannot be copied.
+  plainDraft(draft, path);
+  return reading({ [path]: draft }, () => {
+    const problems = new ProblemList();
+    const copy = freezeParty(draft);
+    partyOf(copy, path, problems);
+    problems.throwIfAny(path);
+    return copy;
+  });
 }
 
 /** The frozen copy of a draft, to be read once, when it is first used. */

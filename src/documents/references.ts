@@ -1,5 +1,6 @@
 import { type Fields, readDate, readUuid, readUuidScheme, requiredDate } from '../draft/index.js';
 import type { BillingKind, BillingReference, DocumentReference, OrderReference } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 
 const PLAIN_FIELDS = new Set(['id', 'issueDate']);
 const BILLING_FIELDS = new Set(['kind', 'id', 'uuid', 'uuidSchemeName', 'issueDate', 'documentDescription']);
@@ -30,8 +31,7 @@ export function readPlainReferences(
 export function readBillingReferences(owner: Fields, issueDate: string): readonly BillingReference[] {
   if (!owner.has('billingReferences')) return NONE;
   return owner.each('billingReferences', BILLING_FIELDS, (fields) => {
-    const kind =
-      fields.code<BillingKind>('kind', KINDS, "'invoice', 'creditNote' or 'debitNote'") ?? 'invoice';
+    const kind = fields.code<BillingKind>('kind', KINDS, EXPECTED.billingKinds) ?? 'invoice';
     const reference = {
       kind,
       id: fields.requiredText('id', MOST_ID),
@@ -41,7 +41,7 @@ export function readBillingReferences(owner: Fields, issueDate: string): readonl
       documentDescription: fields.text('documentDescription'),
     };
     if (reference.issueDate > issueDate)
-      fields.fail('ERR_DRAFT_DATE', 'issueDate', `a date not after ${issueDate}, the document's`, 'CBG06');
+      fields.fail('ERR_DRAFT_DATE', 'issueDate', EXPECTED.dateNotAfterDocument({ date: issueDate }), 'CBG06');
     return reference;
   });
 }

@@ -3,6 +3,7 @@ import { openFields, readPartyId } from '../draft/index.js';
 import type { ProblemList } from '../errors/index.js';
 import { softwareSecurityCode } from '../identifiers/index.js';
 import type { NoteContext, Party, SoftwareProvider } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 
 /** Who owns the software: the issuer, or its technology provider. */
 export interface SoftwareOwner {
@@ -28,12 +29,11 @@ export function readSoftwareOwner(
   const { number: nit, checkDigit = '' } = readPartyId(fields);
   const code = fields.text('code', 3);
   if (code !== undefined) {
-    if (!CODE_SHAPE.test(code))
-      fields.fail('ERR_DRAFT_TEXT', 'code', 'the three digits that the DIAN gave to the provider');
+    if (!CODE_SHAPE.test(code)) fields.fail('ERR_DRAFT_TEXT', 'code', EXPECTED.providerCode);
     return { nit, checkDigit, code };
   }
   const known = technologyProviders.rows.find((row) => row.nit === nit)?.code;
-  if (known === undefined) fields.missing('code', 'the three digits that the DIAN gave to the provider');
+  if (known === undefined) fields.missing('code', EXPECTED.providerCode);
   return { nit, checkDigit, code: known ?? OWN_SOFTWARE };
 }
 

@@ -1,5 +1,6 @@
 import { compare, type Decimal, format } from '../decimal/index.js';
-import type { ErrorCode } from '../errors/index.js';
+import type { ErrorCode, Sentence } from '../errors/index.js';
+import { EXPECTED } from './expected.js';
 
 /** Limits of a decimal field. */
 export interface DecimalLimits {
@@ -19,24 +20,25 @@ const LOWEST: Decimal = { units: -LIMIT, scale: 0 };
 /** What is wrong with a value. */
 export interface Complaint {
   readonly code: ErrorCode;
-  readonly expected: string;
+  readonly expected: Sentence;
 }
 
 export const NOT_DECIMAL: Complaint = {
   code: 'ERR_DRAFT_DECIMAL',
-  expected: "an exact decimal such as '1500.00'",
+  expected: EXPECTED.exactDecimal,
 };
 
 /** What is wrong with a decimal, if anything. */
 export function outOfLimits(value: Decimal, limits: DecimalLimits): Complaint | undefined {
   const { signed = false, max, decimals = MAX_DECIMALS } = limits;
-  if (value.scale > decimals) return { code: 'ERR_DRAFT_DECIMAL', expected: `at most ${decimals} decimals` };
-  if (!signed && value.units < 0) return { code: 'ERR_DRAFT_RANGE', expected: 'no negative value' };
+  if (value.scale > decimals)
+    return { code: 'ERR_DRAFT_DECIMAL', expected: EXPECTED.atMostDecimals({ decimals }) };
+  if (!signed && value.units < 0) return { code: 'ERR_DRAFT_RANGE', expected: EXPECTED.notNegative };
   if (max !== undefined && compare(value, max) > 0) {
-    return { code: 'ERR_DRAFT_RANGE', expected: `at most ${format(max)}` };
+    return { code: 'ERR_DRAFT_RANGE', expected: EXPECTED.atMost({ most: format(max) }) };
   }
   if (isTooLong(value)) {
-    return { code: 'ERR_DRAFT_RANGE', expected: 'at most fifteen digits before the point' };
+    return { code: 'ERR_DRAFT_RANGE', expected: EXPECTED.atMostFifteenDigits };
   }
   return undefined;
 }

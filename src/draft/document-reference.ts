@@ -1,5 +1,6 @@
 import type { DocumentReference, UuidSchemeName } from '../model/index.js';
 import { readDate } from './dates.js';
+import { EXPECTED } from './expected.js';
 import type { Fields } from './fields.js';
 
 const FIELDS = new Set(['id', 'documentTypeCode', 'documentType', 'issueDate', 'uuid', 'uuidSchemeName']);
@@ -31,14 +32,11 @@ function readReference(fields: Fields): DocumentReference {
 /** Reads a CUFE or CUDE. */
 export function readUuid(fields: Fields): string {
   const uuid = fields.requiredText('uuid');
-  if (uuid !== '' && !UUID_SHAPE.test(uuid))
-    fields.fail('ERR_DRAFT_TEXT', 'uuid', 'a CUFE or CUDE, 96 hexadecimal digits');
+  if (uuid !== '' && !UUID_SHAPE.test(uuid)) fields.fail('ERR_DRAFT_TEXT', 'uuid', EXPECTED.uuid);
   return uuid.toLowerCase();
 }
 
 /** Reads which of the two a uuid is. */
 export function readUuidScheme(fields: Fields, byDefault: UuidSchemeName): UuidSchemeName {
-  return (
-    fields.code<UuidSchemeName>('uuidSchemeName', UUID_SCHEMES, "'CUFE-SHA384' or 'CUDE-SHA384'") ?? byDefault
-  );
+  return fields.code<UuidSchemeName>('uuidSchemeName', UUID_SCHEMES, EXPECTED.uuidSchemes) ?? byDefault;
 }

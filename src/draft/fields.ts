@@ -1,14 +1,12 @@
 import { type Decimal, tryDecimal, ZERO } from '../decimal/index.js';
-import type { ErrorCode, ProblemList } from '../errors/index.js';
+import { type ErrorCode, type ProblemList, type Sentence, EXPECTED as SHARED } from '../errors/index.js';
 import { type DecimalLimits, NOT_DECIMAL, outOfLimits } from './decimal-limits.js';
+import { type CodeSource, type CodeTable, codeAsText, codeOf, EXPECTED, fieldNamed } from './expected.js';
 import { isGoodText } from './text.js';
 
-/** A code table, as far as checking a code needs it. */
-export interface CodeTable {
-  has(code: string): boolean;
-}
-
 const DEFAULT_MAX_TEXT = 5000;
+/** Far more than a document has room for, and few enough to be read one by one. */
+const MOST_ITEMS = 100_000;
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 const ANY_AMOUNT: DecimalLimits = {};
 const NO_VALUES: readonly never[] = Object.freeze([]);
@@ -38,25 +36,24 @@ function open(
       value === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE',
       fields.path,
       value,
-      'an object',
+      SHARED.object,
     );
     return fields;
   }
   for (const name in value) {
     const place = places.get(name);
-    if (place !== undefined) fields.mark(place);
-    else fields.fail('ERR_DRAFT_UNKNOWN', name, `one of ${[...places.keys()].join(', ')}`);
+    if (place !== undefined) fields.put(place, value[name]);
+    else fields.fail('ERR_DRAFT_UNKNOWN', name, fieldNamed(name, [...places.keys()]));
   }
   return fields;
 }
 
-/** The places of a table's fields among the bits of a mask. */
+/** The places of a table's fields. */
 type Places = ReadonlyMap<string, number>;
 
 function placesOf(known: ReadonlySet<string>): Places {
   let places = tables.get(known);
   if (places === undefined) {
-    if (known.size > 2 * WORD) throw new RangeError(`A draft's object has at most ${2 * WORD} fields`);
     places = new Map([...known].map((name, place) => [name, place]));
     tables.set(known, places);
   }
@@ -64,8 +61,6 @@ function placesOf(known: ReadonlySet<string>): Places {
 }
 
 const tables = new WeakMap<ReadonlySet<string>, Places>();
-/** Bits of a mask that stay a small integer. */
-const WORD = 30;
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -87,25 +82,23 @@ export class Fields {
     private readonly key: string,
     private readonly index: number,
     private readonly places: Places,
-  ) {}
-
-  private low = 0;
-  private high = 0;
-
-  /** Notes that a field is there. */
-  mark(place: number): void {
-    if (place < WORD) this.low |= 1 << place;
-    else this.high |= 1 << (place - WORD);
+  ) {
+    this.found = new Array(places.size);
   }
 
-  /**
-   * The value of a field. Most fields are absent, and asking an object of any shape for what it lacks is slow, so the
-   * mask answers first.
-   */
+  /** The values by their places: drafts have any shape, and to ask an object of any shape for a field is slow. */
+  private readonly found: unknown[];
+  /** The highest place that has a value. */
+  private last = -1;
+
+  put(place: number, value: unknown): void {
+    this.found[place] = value;
+    if (place > this.last) this.last = place;
+  }
+
   private value(key: string): unknown {
-    const place = this.places.get(key) ?? 0;
-    const bit = place < WORD ? this.low & (1 << place) : this.high & (1 << (place - WORD));
-    return bit === 0 ? undefined : this.values[key];
+    const place = this.places.get(key);
+    return place === undefined ? undefined : this.found[place];
   }
 
   /** The path of the object itself. */
@@ -129,16 +122,16 @@ export class Fields {
     return this.value(key) !== undefined;
   }
 
-  /** Whether there is nothing beyond the first fields of the table, the usual ones: the others need not be looked for. */
+  /** Whether there is nothing beyond the first fields of the table. */
   hasOnlyTheFirst(count: number): boolean {
-    return this.high === 0 && this.low >> count === 0;
+    return this.last < count;
   }
 
-  fail(code: ErrorCode, key: string, expected: string, rule?: string): void {
+  fail(code: ErrorCode, key: string, expected: Sentence, rule?: string): void {
     this.problems.add(code, this.at(key), this.values[key], expected, rule);
   }
 
-  missing(key: string, expected: string, rule?: string): void {
+  missing(key: string, expected: Sentence, rule?: string): void {
     if (this.isObject) this.fail('ERR_DRAFT_MISSING', key, expected, rule);
   }
 
@@ -147,12 +140,10 @@ export class Fields {
     return value === undefined ? undefined : this.toText(value, key, max);
   }
 
-  // What has to be there nearly always is, and is asked for without the mask.
-
   requiredText(key: string, max = DEFAULT_MAX_TEXT): string {
-    const value = this.values[key];
+    const value = this.value(key);
     if (value !== undefined) return this.toText(value, key, max) ?? '';
-    this.missing(key, 'text');
+    this.missing(key, SHARED.text);
     return '';
   }
 
@@ -163,11 +154,11 @@ export class Fields {
   }
 
   private reportText(value: unknown, path: string, max: number): void {
-    if (typeof value !== 'string') this.problems.add('ERR_DRAFT_TYPE', path, value, 'text');
+    if (typeof value !== 'string') this.problems.add('ERR_DRAFT_TYPE', path, value, SHARED.text);
     else if (value.length > max || value.trim() === '') {
-      this.problems.add('ERR_DRAFT_TEXT', path, value, `1 to ${max} characters`);
+      this.problems.add('ERR_DRAFT_TEXT', path, value, EXPECTED.textOfLength({ most: max }));
     } else {
-      this.problems.add('ERR_DRAFT_TEXT', path, value, 'text without control characters or lone surrogates');
+      this.problems.add('ERR_DRAFT_TEXT', path, value, EXPECTED.plainText);
     }
   }
 
@@ -176,10 +167,10 @@ export class Fields {
     return value === undefined ? undefined : this.toDecimal(value, key, limits);
   }
 
-  requiredDecimal(key: string, limits: DecimalLimits = ANY_AMOUNT, expected = 'a decimal'): Decimal {
-    const value = this.values[key];
+  requiredDecimal(key: string, limits: DecimalLimits = ANY_AMOUNT, expected?: Sentence): Decimal {
+    const value = this.value(key);
     if (value !== undefined) return this.toDecimal(value, key, limits) ?? ZERO;
-    this.missing(key, expected);
+    this.missing(key, expected ?? EXPECTED.decimal);
     return ZERO;
   }
 
@@ -191,15 +182,15 @@ export class Fields {
     return undefined;
   }
 
-  code<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
+  code<Code extends string>(key: string, table: CodeTable, source: CodeSource): Code | undefined {
     const value = this.value(key);
-    return value === undefined ? undefined : this.toCode<Code>(value, key, table, name);
+    return value === undefined ? undefined : this.toCode<Code>(value, key, table, source);
   }
 
-  requiredCode<Code extends string>(key: string, table: CodeTable, name: string): Code | undefined {
-    const value = this.values[key];
-    if (value !== undefined) return this.toCode<Code>(value, key, table, name);
-    this.missing(key, `a code of ${name}`);
+  requiredCode<Code extends string>(key: string, table: CodeTable, source: CodeSource): Code | undefined {
+    const value = this.value(key);
+    if (value !== undefined) return this.toCode<Code>(value, key, table, source);
+    this.missing(key, codeOf(source, table));
     return undefined;
   }
 
@@ -207,10 +198,10 @@ export class Fields {
     value: unknown,
     key: string,
     table: CodeTable,
-    name: string,
+    source: CodeSource,
   ): Code | undefined {
-    if (typeof value !== 'string') this.fail('ERR_DRAFT_TYPE', key, `a code of ${name}, as text`);
-    else if (!table.has(value)) this.fail('ERR_DRAFT_CODE', key, `a code of ${name}`);
+    if (typeof value !== 'string') this.fail('ERR_DRAFT_TYPE', key, codeAsText(source));
+    else if (!table.has(value)) this.fail('ERR_DRAFT_CODE', key, codeOf(source, table, value));
     else return value as Code;
     return undefined;
   }
@@ -218,23 +209,26 @@ export class Fields {
   boolean(key: string): boolean | undefined {
     const value = this.value(key);
     if (value === undefined || typeof value === 'boolean') return value;
-    this.fail('ERR_DRAFT_TYPE', key, 'true or false');
+    this.fail('ERR_DRAFT_TYPE', key, EXPECTED.trueOrFalse);
     return undefined;
   }
 
   list(key: string): readonly unknown[] {
     const value = this.value(key);
     if (value === undefined) return NO_VALUES;
-    if (Array.isArray(value)) return value;
-    this.fail('ERR_DRAFT_TYPE', key, 'an array');
+    if (!Array.isArray(value)) this.fail('ERR_DRAFT_TYPE', key, SHARED.array);
+    else if (value.length > MOST_ITEMS)
+      this.fail('ERR_DRAFT_RANGE', key, EXPECTED.arrayOfAtMost({ most: MOST_ITEMS }));
+    else return value;
     return NO_VALUES;
   }
 
   texts(key: string, max = DEFAULT_MAX_TEXT): readonly string[] {
     const values = this.list(key);
-    values.forEach((value, index) => {
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
       if (!isGoodText(value, max)) this.reportText(value, `${this.at(key)}[${index}]`, max);
-    });
+    }
     return values as readonly string[];
   }
 
@@ -250,11 +244,10 @@ export class Fields {
   ): readonly Item[] {
     const values = this.list(key);
     const places = placesOf(known);
-    // One is the usual number of most things, and a list that grows has room for many.
-    if (values.length === 1) return [read(open(values[0], this.problems, places, this, key, 0), 0)];
-    const items: Item[] = [];
+    // As long as it will be: a list that grows has room for many more.
+    const items = new Array<Item>(values.length);
     for (let index = 0; index < values.length; index++) {
-      items.push(read(open(values[index], this.problems, places, this, key, index), index));
+      items[index] = read(open(values[index], this.problems, places, this, key, index), index);
     }
     return items;
   }

@@ -1,9 +1,11 @@
 export type { Moment } from './dates.js';
-export { readDate, readDateAndTime, readMoment, requiredDate } from './dates.js';
+export { dayOf, readDate, readDateAndTime, readMoment, requiredDate } from './dates.js';
 export { isTooLong } from './decimal-limits.js';
 export { readDocumentReferences, readUuid, readUuidScheme } from './document-reference.js';
-export type { CodeTable } from './fields.js';
+export type { CodeSource, CodeTable } from './expected.js';
+export { codeOf } from './expected.js';
 export { Fields, openFields } from './fields.js';
 export { creditsCollections } from './health-operation.js';
 export { readInvoicePeriod } from './invoice-period.js';
 export { readPartyId } from './party-id.js';
+export { plainDraft, reading } from './plain-draft.js';

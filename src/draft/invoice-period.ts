@@ -1,5 +1,6 @@
 import type { InvoicePeriod } from '../model/index.js';
 import { requiredDate } from './dates.js';
+import { EXPECTED } from './expected.js';
 import type { Fields } from './fields.js';
 
 const FIELDS = new Set(['startDate', 'endDate']);
@@ -11,6 +12,6 @@ export function readInvoicePeriod(owner: Fields): InvoicePeriod | undefined {
   const start = requiredDate(fields, 'startDate');
   const end = requiredDate(fields, 'endDate');
   if (start.date !== '' && end.date !== '' && start.date > end.date)
-    fields.fail('ERR_DRAFT_DATE', 'endDate', `a date not before ${start.date}`);
+    fields.fail('ERR_DRAFT_DATE', 'endDate', EXPECTED.dateNotBefore({ date: start.date }));
   return { startDate: start.date, startTime: start.time, endDate: end.date, endTime: end.time };
 }

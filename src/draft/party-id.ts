@@ -1,6 +1,8 @@
 import { type IdentificationSchemeCode, identificationSchemes } from '../catalogs/index.js';
+import { EXPECTED as SHARED } from '../errors/index.js';
 import { nitCheckDigit } from '../identifiers/index.js';
 import type { PartyId } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 import type { Fields } from './fields.js';
 
 const ID_FIELDS = new Set(['scheme', 'number', 'checkDigit']);
@@ -14,19 +16,17 @@ const ID_SHAPE = /^[0-9A-Za-z]{1,20}$/;
  */
 export function readPartyId(fields: Fields): PartyId {
   if (fields.has('nit') === fields.has('id')) {
-    fields.missing('nit', 'either nit or id');
+    fields.missing('nit', EXPECTED.nitOrId);
     return { scheme: NIT, number: '' };
   }
   if (fields.has('nit')) return readNit(fields, 'nit');
-  if (fields.has('checkDigit'))
-    fields.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', 'no check digit; it goes with nit, or inside id');
+  if (fields.has('checkDigit')) fields.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', EXPECTED.noCheckDigitBesideId);
   const id = fields.nested('id', ID_FIELDS);
-  const scheme = id.requiredCode<IdentificationSchemeCode>('scheme', identificationSchemes, 'table 13.2.1');
+  const scheme = id.requiredCode<IdentificationSchemeCode>('scheme', identificationSchemes, '13.2.1');
   if (scheme === NIT) return readNit(id, 'number');
   const number = id.requiredText('number');
-  if (number !== '' && !ID_SHAPE.test(number))
-    id.fail('ERR_DRAFT_TEXT', 'number', 'letters and digits only, at most 20');
-  if (id.has('checkDigit')) id.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', 'no check digit; only a NIT has one');
+  if (number !== '' && !ID_SHAPE.test(number)) id.fail('ERR_DRAFT_TEXT', 'number', EXPECTED.idShape);
+  if (id.has('checkDigit')) id.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', EXPECTED.noCheckDigit);
   return { scheme: scheme ?? '', number };
 }
 
@@ -34,15 +34,15 @@ function readNit(fields: Fields, key: string): PartyId {
   const text = fields.requiredText(key);
   const match = NIT_SHAPE.exec(text);
   if (match?.[1] === undefined) {
-    if (text !== '') fields.fail('ERR_DRAFT_NIT', key, 'digits only, or digits, a dash and the check digit');
+    if (text !== '') fields.fail('ERR_DRAFT_NIT', key, EXPECTED.nitShape);
     return { scheme: NIT, number: text };
   }
   const [, number, written] = match;
   const checkDigit = nitCheckDigit(number);
   if (written !== undefined && written !== checkDigit)
-    fields.fail('ERR_DRAFT_NIT', key, `check digit ${checkDigit}`);
+    fields.fail('ERR_DRAFT_NIT', key, EXPECTED.checkDigit({ digit: checkDigit }));
   const stated = fields.text('checkDigit', 1);
   if (stated !== undefined && stated !== checkDigit)
-    fields.fail('ERR_DRAFT_NIT', 'checkDigit', `'${checkDigit}'`);
+    fields.fail('ERR_DRAFT_NIT', 'checkDigit', SHARED.quoted({ value: checkDigit }));
   return { scheme: NIT, number, checkDigit };
 }

@@ -12,13 +12,14 @@ export function isGoodText(value: unknown, max: number): value is string {
 // By name, and not as a property: see the note in xml/output.
 const unitAt = String.prototype.charCodeAt;
 
-/** Whether a text is visible ASCII to begin with and printable ASCII throughout: the common case, settled cheaply. */
+/** Whether a text begins with visible ASCII and has neither controls nor surrogates: nearly all do, and it is cheap. */
 function isPlain(text: string): boolean {
   const { length } = text;
-  if (!(unitAt.call(text, 0) > 0x20)) return false;
-  for (let i = 0; i < length; i++) {
+  const first = unitAt.call(text, 0);
+  if (!(first > 0x20 && first < 0x7f)) return false;
+  for (let i = 1; i < length; i++) {
     const code = unitAt.call(text, i);
-    if (code < 0x20 || code > 0x7e) return false;
+    if (code < 0x20 || code > 0xd7ff) return false;
   }
   return true;
 }

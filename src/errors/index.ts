@@ -1,7 +1,16 @@
 export type { ErrorCode } from './codes.js';
 export { ERROR_CODES } from './codes.js';
+export type { ErrorReason } from './error-reason.js';
+export { EXPECTED } from './expected.js';
 export type { FacturadorErrorDetails } from './facturador-error.js';
 export { FacturadorError, isFacturadorError } from './facturador-error.js';
+export { given, givenBytes } from './given.js';
+export type { Spoken } from './in-spanish.js';
+export { inSpanish, sentenceOf } from './in-spanish.js';
+export { describe } from './observe.js';
 export type { Problem } from './problem.js';
-export { describe, ProblemList } from './problems.js';
+export { problemOf } from './problem.js';
+export { ProblemList } from './problems.js';
+export type { Sentence, SentenceData, Texts } from './sentence.js';
+export { englishOf, sentences } from './sentence.js';
 export type { TextPosition } from './text-position.js';

@@ -1,23 +1,26 @@
+import { foreignText } from '../text/index.js';
 import type { ErrorCode } from './codes.js';
 import { FacturadorError } from './facturador-error.js';
-import type { Problem } from './problem.js';
+import { observe } from './observe.js';
+import { type Problem, problemOf } from './problem.js';
+import type { Sentence } from './sentence.js';
 
 /** Collects every problem of an input, so that the caller learns of all at once. */
 export class ProblemList {
   readonly all: Problem[] = [];
 
-  add(code: ErrorCode, path: string, found: unknown, expected: string, rule?: string): void {
-    const problem = { code, path, found: describe(found), expected };
-    this.all.push(rule === undefined ? problem : { ...problem, rule });
+  add(code: ErrorCode, path: string, found: unknown, expected: Sentence, rule?: string): void {
+    this.all.push(problemOf({ code, path, found: observe(found), expected, rule }));
   }
 
   /** @throws {FacturadorError} `ERR_DRAFT` with all problems, if there is any */
   throwIfAny(subject: string): void {
     if (this.all.length === 0) return;
-    const lines = this.all.map((p) => `${p.path || subject}: found ${p.found}, expected ${p.expected}`);
+    const lines = this.all.slice(0, MOST_SHOWN).map(lineOf(subject));
+    if (this.all.length > MOST_SHOWN) lines.push(`… and ${this.all.length - MOST_SHOWN} more`);
     throw new FacturadorError(
       'ERR_DRAFT',
-      `The ${subject} has ${lines.length} problem(s):\n${lines.join('\n')}`,
+      `The ${subject} has ${this.all.length} problem(s):\n${lines.join('\n')}`,
       {
         problems: this.all,
       },
@@ -25,25 +28,10 @@ export class ProblemList {
   }
 }
 
-const LONGEST = 80;
+/** Most problems that a message tells; `problems` has all. */
+export const MOST_SHOWN = 100;
 
-/** Prints a value for a message: its kind when it is large, the value itself when it is short. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return quote(value);
-  if (typeof value === 'bigint') return shorten(`${value}n`);
-  if (typeof value === 'function') return 'a function';
-  if (value === null || typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString();
-  return value.constructor?.name === 'Object'
-    ? 'an object'
-    : `a ${value.constructor?.name ?? 'null-prototype object'}`;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(shorten(text));
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function lineOf(subject: string): (problem: Problem) => string {
+  return ({ path, found, expected }) =>
+    `${foreignText(path) || subject}: found ${found}, expected ${foreignText(expected)}`;
 }

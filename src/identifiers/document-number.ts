@@ -10,7 +10,7 @@ export interface DocumentNumber {
 
 const NUMBER = /^[0-9A-Za-z]{1,20}$/;
 const DIGITS = /^\d+$/;
-const TRAILING_DIGITS = /\d+$/;
+const TRAILING_DIGITS = /\d{1,20}$/;
 
 /**
  * Splits a document number into prefix and number.

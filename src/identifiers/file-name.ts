@@ -1,4 +1,5 @@
-import { describe, FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError, given } from '../errors/index.js';
+import { type BuiltKind, DOCUMENT_KINDS } from '../kinds/index.js';
 
 /** What the name of a file says beside its kind. */
 export interface FileNameFields {
@@ -16,19 +17,19 @@ export interface FileNameFields {
 }
 
 /** The files that have a name of this scheme. */
-export type FileKind = 'invoice' | 'creditNote' | 'debitNote' | 'applicationResponse' | 'attachedDocument';
+export type FileKind = BuiltKind | 'applicationResponse' | 'attachedDocument';
 
-const TAGS = {
-  invoice: 'fv',
-  creditNote: 'nc',
-  debitNote: 'nd',
-  applicationResponse: 'ar',
+const TAGS: Readonly<Record<FileKind, string>> = {
+  invoice: DOCUMENT_KINDS.invoice.fileTag,
+  creditNote: DOCUMENT_KINDS.creditNote.fileTag,
+  debitNote: DOCUMENT_KINDS.debitNote.fileTag,
+  applicationResponse: DOCUMENT_KINDS.event.fileTag,
   attachedDocument: 'ad',
-} as const satisfies Record<FileKind, string>;
+};
 
 const LAST = 0xffffffff;
 const CENTURY = 2000;
-const XML_NAME = /^(fv|nc|nd|ar|ad)(\d{10})(\d{3})(\d{2})([\da-f]{8})\.xml$/i;
+const XML_NAME = /^([a-z]{2})(\d{10})(\d{3})(\d{2})([\da-f]{8})\.xml$/i;
 const ZIP_NAME = /^(z)(\d{10})(\d{3})(\d{2})([\da-f]{8})\.zip$/i;
 
 /**
@@ -41,7 +42,7 @@ const ZIP_NAME = /^(z)(\d{10})(\d{3})(\d{2})([\da-f]{8})\.zip$/i;
  * xmlFileName({ kind: 'invoice', nit: '800197268', year: 2019, consecutive: 17 }); // 'fv08001972680001900000011.xml'
  */
 export function xmlFileName(fields: FileNameFields & { readonly kind: FileKind }): string {
-  if (!Object.hasOwn(TAGS, fields.kind)) {
+  if (!Object.hasOwn(TAGS, given(fields, 'the fields').kind)) {
     throw malformed('kind', fields.kind, `one of ${Object.keys(TAGS).join(', ')}`);
   }
   return `${TAGS[fields.kind]}${stem(fields)}.xml`;
@@ -55,7 +56,7 @@ export function xmlFileName(fields: FileNameFields & { readonly kind: FileKind }
  * zipFileName({ nit: '800197268', year: 2019, consecutive: 17 }); // 'z08001972680001900000011.zip'
  */
 export function zipFileName(fields: FileNameFields): string {
-  return `z${stem(fields)}.zip`;
+  return `z${stem(given(fields, 'the fields'))}.zip`;
 }
 
 /** A name taken apart by {@link parseFileName}. */
@@ -73,11 +74,13 @@ export interface ParsedFileName extends Required<FileNameFields> {
  * // { kind: 'zip', nit: '800197268', providerCode: '000', year: 2019, consecutive: 17 }
  */
 export function parseFileName(name: string): ParsedFileName | undefined {
-  const found = XML_NAME.exec(name) ?? ZIP_NAME.exec(name);
+  const found = typeof name === 'string' ? (XML_NAME.exec(name) ?? ZIP_NAME.exec(name)) : null;
   if (found === null) return undefined;
   const [, tag = '', nit = '', providerCode = '', year = '', consecutive = ''] = found;
+  const kind = KINDS_BY_TAG.get(tag.toLowerCase());
+  if (kind === undefined) return undefined;
   return {
-    kind: kindOf(tag.toLowerCase()),
+    kind,
     nit: nit.replace(/^0+(?=\d)/, ''),
     providerCode,
     year: CENTURY + Number(year),
@@ -85,9 +88,10 @@ export function parseFileName(name: string): ParsedFileName | undefined {
   };
 }
 
-function kindOf(tag: string): FileKind | 'zip' {
-  return (Object.keys(TAGS) as FileKind[]).find((kind) => TAGS[kind] === tag) ?? 'zip';
-}
+const KINDS_BY_TAG: ReadonlyMap<string, FileKind | 'zip'> = new Map([
+  ...(Object.keys(TAGS) as FileKind[]).map((kind) => [TAGS[kind], kind] as const),
+  ['z', 'zip'],
+]);
 
 function stem({ nit, providerCode = '000', year, consecutive }: FileNameFields): string {
   if (typeof nit !== 'string' || !/^\d{1,10}$/.test(nit)) {

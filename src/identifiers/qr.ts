@@ -1,5 +1,5 @@
 import type { DecimalInput } from '../decimal/index.js';
-import { describe, FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError, given } from '../errors/index.js';
 import type { Environment } from '../model/index.js';
 import { amountText } from './amount-text.js';
 
@@ -66,7 +66,7 @@ export function qrUrl(uuid: string, environment: Environment): string {
  * qrText(fields).split('\n')[0]; // 'NumFac: SETP990000001'
  */
 export function qrText(fields: QrFields): string {
-  const { uuidKind } = fields;
+  const { uuidKind } = given(fields, 'the fields');
   if (uuidKind !== 'CUFE' && uuidKind !== 'CUDE') throw malformed('uuidKind', uuidKind, "'CUFE' or 'CUDE'");
   return [
     `NumFac: ${text(fields, 'number')}`,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { describe, FacturadorError } from '../errors/index.js';
+import { describe, FacturadorError, given } from '../errors/index.js';
 
 /** What a {@link softwareSecurityCode} is made of. */
 export interface SoftwareSecurityCodeFields {
@@ -24,11 +24,8 @@ const BLANK = /\s/;
  *   softwareId: '56f2ae4e-9812-4fad-9255-08fcfcd5ccb0', softwarePin: '20191', number: 'SETP990000002',
  * }); // 'a8d18e4e5aa00b44…'
  */
-export function softwareSecurityCode({
-  softwareId,
-  softwarePin,
-  number,
-}: SoftwareSecurityCodeFields): string {
+export function softwareSecurityCode(fields: SoftwareSecurityCodeFields): string {
+  const { softwareId, softwarePin, number } = given(fields, 'the fields');
   check('softwareId', softwareId, () => describe(softwareId));
   check('softwarePin', softwarePin, () =>
     typeof softwarePin === 'string' ? 'empty or with blanks' : 'not text',

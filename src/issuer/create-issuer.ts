@@ -1,13 +1,14 @@
+import { given } from '../errors/index.js';
 import { createDianClient, type DianClient } from '../soap/index.js';
-import { type IssuerConfig, type Settings, settle } from './config.js';
 import { createContingency } from './contingency/contingency.js';
-import { type OutageWatch, outageWatch, threeFailedTries } from './contingency/outage-watch.js';
+import { type IssuerConfig, type Settings, settle } from './flow/config.js';
+import { type OutageWatch, outageWatch, threeFailedTries } from './flow/outage-watch.js';
+import { build, prepare } from './flow/prepare.js';
+import { pending, resume, submit } from './flow/submit.js';
+import { submitMany } from './flow/submit-many.js';
 import type { Issuer } from './issuer.js';
-import { nextNumber, releaseNumber, warningsOf } from './numbering.js';
-import { fetchNumberingRanges } from './numbering-ranges.js';
-import { build, prepare } from './prepare.js';
-import { pending, resume, submit } from './submit.js';
-import { submitMany } from './submit-many.js';
+import { nextNumber, releaseNumber, warningsOf } from './numbering/numbering.js';
+import { fetchNumberingRanges } from './numbering/numbering-ranges.js';
 import { submitTestSet } from './test-set/submit-test-set.js';
 
 /** After the restoration (Anexo Técnico 1.9, §12). */
@@ -23,7 +24,7 @@ const WINDOW_HOURS = 48;
  * if (result.status === 'rejected') console.table(result.messages);
  */
 export function createIssuer(config: IssuerConfig): Issuer {
-  const settings = settle(config);
+  const settings = settle(given(config, 'the configuration'));
   const { contingency: { isDown = threeFailedTries, windowHours = WINDOW_HOURS } = {} } = settings;
   const watch = outageWatch(isDown, settings.now);
   const client = clientOf(settings, watch);
@@ -47,7 +48,8 @@ export function createIssuer(config: IssuerConfig): Issuer {
 }
 
 function clientOf(settings: Settings, watch: OutageWatch): DianClient {
-  const { environment, credential, now, endpoint, transport, timeoutMs, maxConcurrent, hooks } = settings;
+  const { environment, credential, now, endpoint, transport, timeoutMs, maxConcurrent, messageId, hooks } =
+    settings;
   return createDianClient({
     ...hooks,
     onResponse: (event) => {
@@ -60,6 +62,7 @@ function clientOf(settings: Settings, watch: OutageWatch): DianClient {
     ...(endpoint !== undefined && { endpoint }),
     ...(transport !== undefined && { transport }),
     ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(messageId !== undefined && { messageId }),
     ...(maxConcurrent !== undefined && { maxConcurrent }),
   });
 }

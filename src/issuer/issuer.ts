@@ -1,14 +1,14 @@
+import type { NumberSpace } from '../kinds/index.js';
 import type { BuiltDocument, DocumentDraft, NumberingRange } from '../model/index.js';
 import type { CallOptions, DianClient } from '../soap/index.js';
-import type { BatchItem } from './batch-item.js';
+import type { Submission, SubmissionResult } from '../submission/index.js';
 import type { Contingency } from './contingency/contingency.js';
-import type { NumberSpace } from './number-space.js';
-import type { NumberOptions, NumberSource } from './numbering.js';
-import type { RangeWarning } from './range-warnings.js';
-import type { Submission, SubmissionResult } from './submission.js';
-import type { SubmitDocumentOptions } from './submit.js';
-import type { SubmitOptions } from './submit-document.js';
-import type { SubmitManyOptions } from './submit-many.js';
+import type { BatchItem } from './flow/batch-item.js';
+import type { SubmitDocumentOptions } from './flow/submit.js';
+import type { SubmitOptions } from './flow/submit-document.js';
+import type { SubmitManyOptions } from './flow/submit-many.js';
+import type { NumberOptions, NumberSource } from './numbering/numbering.js';
+import type { RangeWarning } from './numbering/range-warnings.js';
 import type { SubmitTestSetOptions } from './test-set/run.js';
 import type { TestSetReport } from './test-set/test-set-report.js';
 
@@ -94,7 +94,11 @@ export interface Issuer {
    * for await (const submission of issuer.pending()) await issuer.resume(submission);
    */
   resume(submission: Submission | string, options?: SubmitOptions): Promise<SubmissionResult>;
-  /** The submissions in the store that are not finished. @throws {FacturadorError} `ERR_CONFIG` without a store */
+  /**
+   * The submissions in the store that are not finished: all that can be read, and then, if some are damaged, it throws.
+   *
+   * @throws {FacturadorError} `ERR_CONFIG` without a store; `ERR_STORE_DAMAGED` at the end, with each in `problems`
+   */
   pending(): AsyncIterable<Submission>;
   /** The ranges that the DIAN associates with the software, technical keys included: do not log them. */
   numberingRanges(options?: CallOptions): Promise<readonly NumberingRange[]>;
@@ -102,6 +106,10 @@ export interface Issuer {
    * Takes the next number of a range: the smallest that nobody has. Two processes never get the same one, and none is
    * left out: a number whose process ended before it had a document is handed out again, to a process that starts
    * later. Notes have no range that the DIAN authorises: a prefix of one's own and the `numberSpace` are enough.
+   *
+   * A reference has the same number each time, until the DIAN says that the number belongs to another document
+   * (`ERR_NUMBER_TAKEN`): then it has the next one. Who comes from another provider in the middle of a range begins where
+   * that one stopped: `nextNumber({ ...range, fromNumber: 3001 })`.
    *
    * @returns prefix and number, for the draft
    * @throws {FacturadorError} `ERR_CONFIG` without a store, `ERR_INPUT` for a prefix without range or `numberSpace`,
@@ -116,8 +124,9 @@ export interface Issuer {
    * Gives back a number that was taken by this process without a reference and was not used, so that no gap is left.
    *
    * @param numberSpace the kind of document; `invoice` by default
+   * @returns whether it was given back; one that has a reference stays with it, and one that has a document is used
    */
-  releaseNumber(number: string, numberSpace?: NumberSpace): Promise<void>;
+  releaseNumber(number: string, numberSpace?: NumberSpace): Promise<boolean>;
   /**
    * Tells what of a range is running out, by the numbers that the store has taken of it: 10 % of its numbers or less, 15
    * days or less.

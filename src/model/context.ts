@@ -1,4 +1,5 @@
-import type { CreditNote, DebitNote, Invoice } from './document.js';
+import type { BuiltKind, ByKind } from '../kinds/index.js';
+import type { CreditNote, DebitNote, DianDocument, Invoice } from './document.js';
 import type { Environment } from './environment.js';
 import type { PartyDraft } from './party-draft.js';
 import type { DateText } from './values.js';
@@ -63,7 +64,7 @@ export interface PrintedXml {
 }
 
 /** What every document that is ready to be signed has. */
-interface Built<Document extends Invoice | CreditNote | DebitNote> extends PrintedXml {
+interface Built<Document extends DianDocument> extends PrintedXml {
   readonly kind: Document['kind'];
   readonly number: string;
   /** CUFE or CUDE. */
@@ -82,5 +83,12 @@ export interface BuiltCreditNote extends Built<CreditNote> {}
 /** A debit note that is ready to be signed. */
 export interface BuiltDebitNote extends Built<DebitNote> {}
 
-/** Any document that is ready to be signed. */
-export type BuiltDocument = BuiltInvoice | BuiltCreditNote | BuiltDebitNote;
+/** A document of one kind, or of any, that is ready to be signed. */
+export type BuiltDocument<Kind extends BuiltKind = BuiltKind> = ByKind<
+  {
+    readonly invoice: BuiltInvoice;
+    readonly creditNote: BuiltCreditNote;
+    readonly debitNote: BuiltDebitNote;
+  },
+  Kind
+>;

@@ -1,3 +1,4 @@
+import type { BuiltKind, ByKind } from '../kinds/index.js';
 import type { Delivery, DeliveryTerms } from './delivery.js';
 import type { Environment } from './environment.js';
 import type { Extras } from './extras.js';
@@ -84,6 +85,18 @@ export interface SalesDocument extends CalculatedNote {
   readonly extras?: Extras | undefined;
 }
 
+/** What of a sales document its identifier is made of. */
+export interface IdentifiedDocument
+  extends Pick<SalesDocument, 'number' | 'issueDate' | 'issueTime' | 'environment'> {
+  readonly monetaryTotal: { readonly lineExtensionAmount: string; readonly payableAmount: string };
+  readonly taxTotals: readonly {
+    readonly taxScheme: { readonly id: string };
+    readonly taxAmount: string;
+  }[];
+  readonly supplier: { readonly id: { readonly number: string } };
+  readonly customer: { readonly id: { readonly number: string } };
+}
+
 /** A whole invoice, ready to be written or just read; it survives JSON. */
 export interface Invoice extends SalesDocument, CalculatedInvoice {
   readonly kind: 'invoice';
@@ -106,3 +119,13 @@ export interface DebitNote extends SalesDocument {
   readonly discrepancyResponses: readonly DiscrepancyResponse[];
   readonly prepaidPayments: readonly PrepaidPayment[];
 }
+
+/** A document of one kind, or of any. */
+export type DianDocument<Kind extends BuiltKind = BuiltKind> = ByKind<
+  {
+    readonly invoice: Invoice;
+    readonly creditNote: CreditNote;
+    readonly debitNote: DebitNote;
+  },
+  Kind
+>;

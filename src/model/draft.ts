@@ -8,6 +8,7 @@ import type {
   InvoiceCustomizationId,
 } from '../catalogs/index.js';
 import type { DecimalInput } from '../decimal/index.js';
+import type { BuiltKind, ByKind, InvoiceTypeCode } from '../kinds/index.js';
 import type { DeliveryDraft, DeliveryTermsDraft } from './delivery-draft.js';
 import type { InteroperabilidadDraft } from './interoperabilidad-draft.js';
 import type {
@@ -15,6 +16,7 @@ import type {
   CreditNoteLineDraft,
   DebitNoteLineDraft,
   LineDraft,
+  TaxCode,
   WithholdingDraft,
 } from './line-draft.js';
 import type { PartyDraft, TaxRepresentativePartyDraft } from './party-draft.js';
@@ -44,6 +46,25 @@ export interface StatedTotals {
   readonly prepaidAmount?: DecimalInput;
   readonly payableRoundingAmount?: DecimalInput;
   readonly payableAmount?: DecimalInput;
+  /**
+   * What was charged of each tax at each rate. Its difference with the lines goes to the line with the largest base, so that
+   * the document still has the sum of its lines (FAS07, FAX07).
+   */
+  readonly taxes?: readonly StatedTaxDraft[];
+}
+
+/** A tax of the whole document, as it was charged. */
+export interface StatedTaxDraft {
+  /** Table 13.2.2. */
+  readonly code: TaxCode;
+  /** The rate, as the lines have it. */
+  readonly percent?: DecimalInput;
+  /** The rate per mille, for ICA, instead of `percent`. */
+  readonly perMille?: DecimalInput;
+  /** Name of the tax; only for code `'ZZ'`. */
+  readonly name?: string;
+  /** Σ of the lines, within 2.00 of base × rate, or IVA that is a multiple of ten within 5.00. */
+  readonly amount: DecimalInput;
 }
 
 /** What the drafts of an invoice and of its notes have in common: no totals, no constants, no keys. */
@@ -77,6 +98,8 @@ export interface SalesDraft {
   readonly allowances?: readonly AllowanceDraft[];
   /** Charges of the whole document, such as a tip. */
   readonly charges?: readonly AllowanceDraft[];
+  /** Whether the prices of the lines have their taxes inside, where a line does not say it. */
+  readonly priceIncludesTax?: boolean;
   /** Signed rounding of the amount to pay. */
   readonly payableRounding?: DecimalInput;
   readonly totals?: StatedTotals;
@@ -95,8 +118,12 @@ export interface SalesDraft {
 /** An invoice as the user types it. */
 export interface InvoiceDraft extends SalesDraft {
   readonly kind: 'invoice';
+  /** Prefix of its range, where the number could be of several: FE11 is 11 of FE and 1 of FE1. */
+  readonly prefix?: string;
+  /** Resolution of its range, where the number could be of several (FAB05). */
+  readonly resolutionNumber?: string;
   /** Table 13.1.3; `'01'` venta when absent. */
-  readonly invoiceTypeCode?: '01' | '02' | '03' | '04';
+  readonly invoiceTypeCode?: InvoiceTypeCode;
   /** Operation type (tables 13.1.5.1 and 13.1.5.1.1); `'10'` estándar when absent. */
   readonly customizationId?: InvoiceCustomizationId | HealthCustomizationId;
   readonly dueDate?: DateInput;
@@ -149,5 +176,12 @@ export interface DebitNoteDraft extends NoteDraft<DebitNoteLineDraft> {
   readonly prepaidPayments?: readonly PrepaidPaymentDraft[];
 }
 
-/** Any document as the user types it. */
-export type DocumentDraft = InvoiceDraft | CreditNoteDraft | DebitNoteDraft;
+/** A document of one kind, or of any, as the user types it. */
+export type DocumentDraft<Kind extends BuiltKind = BuiltKind> = ByKind<
+  {
+    readonly invoice: InvoiceDraft;
+    readonly creditNote: CreditNoteDraft;
+    readonly debitNote: DebitNoteDraft;
+  },
+  Kind
+>;

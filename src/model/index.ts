@@ -22,6 +22,8 @@ export type {
   CalculatedNote,
   CreditNote,
   DebitNote,
+  DianDocument,
+  IdentifiedDocument,
   Invoice,
   InvoiceControl,
   SalesDocument,
@@ -34,6 +36,7 @@ export type {
   InvoiceDraft,
   NoteDraft,
   SalesDraft,
+  StatedTaxDraft,
   StatedTotals,
 } from './draft.js';
 export type { Environment } from './environment.js';

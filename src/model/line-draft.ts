@@ -19,9 +19,12 @@ export type TaxCode = Exclude<TaxSchemeCode, WithholdingCode>;
 export interface AllowanceDraft {
   /** Percentage of the base, at most 100. */
   readonly percent?: DecimalInput;
-  /** Amount, instead of the percentage. */
+  /** Amount, instead of the percentage; of a discount, at most its base. */
   readonly amount?: DecimalInput;
-  /** What it is computed on; the gross value of the line, or the sum of the lines, when absent. */
+  /**
+   * What it is computed on; the gross value of the line, or the sum of the lines, when absent. In a document of free items
+   * alone, the bases of their taxes; for a charge of more than that, such as freight, the charge itself.
+   */
   readonly base?: DecimalInput;
   readonly reason?: string;
   /**
@@ -61,6 +64,11 @@ export interface TaxDraft {
   readonly taxableAmount?: DecimalInput;
   /** Name of the tax; only for code `'ZZ'`. */
   readonly name?: string;
+  /**
+   * What was charged, where a till rounded in its own way: written as it is when it is within 2.00 of base × rate, or IVA
+   * that is a multiple of ten within 5.00 (FAX07, FAS07), and a problem otherwise.
+   */
+  readonly amount?: DecimalInput;
 }
 
 /** A withholding; it informs and never changes the amount to pay (annex §11.9.1). */
@@ -143,8 +151,13 @@ export interface LineDraft {
   readonly quantity: DecimalInput;
   /** Table 13.3.6; `'94'` (unidad) when absent. */
   readonly unitCode?: string;
-  /** Price of one unit, without taxes; 0 for what is given away. */
+  /** Price of one unit, without taxes unless `priceIncludesTax`; 0 for what is given away. */
   readonly price: DecimalInput;
+  /**
+   * Whether the price, the discounts and the charges of the line have its taxes inside; what the draft says when absent.
+   * Base and taxes are worked out so that the line comes to exactly what was asked (FAV06, FAX07).
+   */
+  readonly priceIncludesTax?: boolean;
   /**
    * What one unit is worth; required where the line comes to nothing (FAW01). The taxes of such a line are computed on
    * it, and are charged.
@@ -181,8 +194,11 @@ export interface LineDraft {
   readonly delivery?: LineDeliveryDraft;
   /** The price in a foreign currency; not in a debit note. */
   readonly itemPriceExtension?: PriceExtensionDraft;
-  /** For whom the money is received: the line is income of the principal of a mandate, not of the issuer. */
-  readonly principal?: PrincipalDraft;
+  /**
+   * For whom the money is received: the line is income of the principal of a mandate (operation 11), not of the issuer. In a
+   * note of a mandate, `null` marks a line as the issuer's own income.
+   */
+  readonly principal?: PrincipalDraft | null;
   /** The consignment that the line charges, in an invoice of operation 12 (transport) or in a note. */
   readonly remesa?: RemesaDraft;
   /**

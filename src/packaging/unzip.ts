@@ -1,18 +1,10 @@
-import { isUtf8 } from 'node:buffer';
-import { crc32, inflateRawSync } from 'node:zlib';
 import { asBuffer } from '../bytes/index.js';
-import { describe, FacturadorError } from '../errors/index.js';
-import {
-  CENTRAL_HEADER,
-  DEFLATED,
-  ENCRYPTED_FLAG,
-  END_RECORD,
-  IN_ZIP64,
-  LOCAL_HEADER,
-  STORED,
-  UTF8_FLAG,
-  type ZipEntry,
-} from './zip-format.js';
+import { describe, FacturadorError, givenBytes } from '../errors/index.js';
+import { type Directory, entriesOf, findDirectory, type Listed } from './zip-directory.js';
+import { ambiguous, malformed } from './zip-errors.js';
+import { STORED, type ZipEntry } from './zip-format.js';
+import { type PlacedEntry, placeEntries } from './zip-layout.js';
+import { zlib } from './zlib.js';
 
 /** Limits that keep a hostile ZIP from exhausting the process; all are checked before anything is inflated. */
 export interface UnzipLimits {
@@ -27,49 +19,39 @@ export interface UnzipLimits {
   readonly maxRatio?: number;
 }
 
-interface Listed {
-  readonly name: string;
-  readonly rawName: Buffer;
-  readonly flags: number;
-  readonly method: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  readonly offset: number;
+/** What `info: true` makes of an inflated Buffer, which the types of Node do not know. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 const DEFAULTS = { maxEntries: 1000, maxTotalBytes: 64 * 1024 * 1024, maxRatio: 300 };
 const RATIO_FREE_BYTES = 64 * 1024;
-const LONGEST_COMMENT = 0xffff;
-const DRIVE = /^[A-Za-z]:/;
-// IBM code page 437, the encoding of names without the UTF-8 flag (APPNOTE 6.3, appendix D): bytes 128 to 255.
-const CODE_PAGE_437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 /**
  * Returns the files of a ZIP in the order of its directory, with their names as they are in it; folders are left out.
  *
- * Sizes, checksums and names are checked; a name that would leave the folder it is unpacked into is refused.
+ * Sizes, checksums and names are checked. A name that would leave the folder it is unpacked into, or that holds control
+ * characters or bidirectional marks, is refused. So is a ZIP in which another program may read other files: one name
+ * twice with different bytes (whatever its case), entries that the directory does not name or that share their bytes.
  *
- * @throws {FacturadorError} `ERR_ZIP_FORMAT` (not a ZIP, cut off, damaged, encrypted, Zip64, or another method than
- *   deflate), `ERR_ZIP_LIMIT`, `ERR_ZIP_NAME`
+ * @throws {FacturadorError} `ERR_ZIP_FORMAT` (not a ZIP, cut off, damaged, ambiguous, encrypted, Zip64, or another method
+ *   than deflate), `ERR_ZIP_LIMIT`, `ERR_ZIP_NAME`
  * @example
  * unzip(bytes).find(({ name }) => name.endsWith('.xml'))?.bytes;
  */
 export function unzip(bytes: Uint8Array, limits: UnzipLimits = {}): ZipEntry[] {
-  const file = asBuffer(bytes);
-  const listed = readDirectory(file, { ...DEFAULTS, ...limits });
-  return listed.filter(({ name }) => !name.endsWith('/')).map((entry) => extract(file, entry));
+  const file = asBuffer(givenBytes(bytes, 'the ZIP'));
+  const directory = findDirectory(file);
+  const listed = readDirectory(file, directory, { ...DEFAULTS, ...limits });
+  const files = placeEntries(file, listed, directory.start).filter(({ name }) => !name.endsWith('/'));
+  const entries = files.map(extract);
+  checkNames(entries);
+  return entries;
 }
 
-function malformed(message: string): FacturadorError {
-  return new FacturadorError('ERR_ZIP_FORMAT', `${message}; ask for the file again`);
-}
-
-function readDirectory(file: Buffer, limits: Required<UnzipLimits>): Listed[] {
-  const end = findEnd(file);
-  const count = file.readUInt16LE(end + 10);
-  let at = file.readUInt32LE(end + 16);
+function readDirectory(file: Buffer, directory: Directory, limits: Required<UnzipLimits>): Listed[] {
+  const { count } = directory;
   if (count > limits.maxEntries) {
     throw new FacturadorError(
       'ERR_ZIP_LIMIT',
@@ -78,82 +60,12 @@ function readDirectory(file: Buffer, limits: Required<UnzipLimits>): Listed[] {
   }
   const listed: Listed[] = [];
   let total = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (at + CENTRAL_HEADER.size > end || file.readUInt32LE(at) !== CENTRAL_HEADER.signature) {
-      throw malformed(`The ZIP announces ${count} entries but its directory ends after ${index}`);
-    }
-    const next = at + CENTRAL_HEADER.size + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30);
-    const entry = readCentralHeader(file, at);
+  for (const entry of entriesOf(file, directory)) {
     total += entry.size;
     checkLimits(entry, total, limits);
     listed.push(entry);
-    at = next + file.readUInt16LE(at + 32);
   }
   return listed;
-}
-
-/** The end-of-directory record stands last, before a comment whose length it states (APPNOTE 6.3, §4.3.16). */
-function findEnd(file: Buffer): number {
-  const last = file.length - END_RECORD.size;
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) {
-    if (
-      file.readUInt32LE(at) === END_RECORD.signature &&
-      at + 22 + file.readUInt16LE(at + 20) === file.length
-    ) {
-      return at;
-    }
-  }
-  throw malformed(`Found ${file.length} bytes that are not a whole ZIP`);
-}
-
-function readCentralHeader(file: Buffer, at: number): Listed {
-  const flags = file.readUInt16LE(at + 8);
-  const nameStart = at + CENTRAL_HEADER.size;
-  const rawName = file.subarray(nameStart, nameStart + file.readUInt16LE(at + 28));
-  const entry = {
-    name: decodeName(rawName, flags),
-    rawName,
-    flags,
-    method: file.readUInt16LE(at + 10),
-    crc: file.readUInt32LE(at + 16),
-    compressedSize: file.readUInt32LE(at + 20),
-    size: file.readUInt32LE(at + 24),
-    offset: file.readUInt32LE(at + 42),
-  };
-  checkEntry(entry);
-  return entry;
-}
-
-function decodeName(raw: Buffer, flags: number): string {
-  if ((flags & UTF8_FLAG) !== 0 || isUtf8(raw)) return raw.toString('utf8');
-  return Array.from(raw, (byte) =>
-    byte < 128 ? String.fromCharCode(byte) : CODE_PAGE_437.charAt(byte - 128),
-  ).join('');
-}
-
-function checkEntry({ name, flags, method, compressedSize, size, offset }: Listed): void {
-  const segments = name.split(/[/\\]/);
-  if (
-    name === '' ||
-    segments[0] === '' ||
-    segments.includes('..') ||
-    DRIVE.test(name) ||
-    name.includes('\0')
-  ) {
-    throw new FacturadorError(
-      'ERR_ZIP_NAME',
-      `The ZIP has an entry named ${describe(name)}, which leads out of its folder; do not unpack it`,
-    );
-  }
-  if ((flags & ENCRYPTED_FLAG) !== 0) {
-    throw malformed(`The entry ${describe(name)} is encrypted, expected it open`);
-  }
-  if (method !== STORED && method !== DEFLATED) {
-    throw malformed(`The entry ${describe(name)} is compressed by method ${method}, expected deflate`);
-  }
-  if (compressedSize === IN_ZIP64 || size === IN_ZIP64 || offset === IN_ZIP64) {
-    throw malformed(`The entry ${describe(name)} is Zip64, expected an ordinary ZIP`);
-  }
 }
 
 function checkLimits(
@@ -175,30 +87,28 @@ function checkLimits(
   }
 }
 
-function extract(file: Buffer, entry: Listed): ZipEntry {
-  const { name, rawName, method, compressedSize, size, offset } = entry;
-  if (offset + LOCAL_HEADER.size > file.length || file.readUInt32LE(offset) !== LOCAL_HEADER.signature) {
-    throw malformed(`The entry ${describe(name)} is not where the ZIP's directory says`);
-  }
-  const nameEnd = offset + LOCAL_HEADER.size + file.readUInt16LE(offset + 26);
-  // A second name for the same data is how one file is shown to a scanner and another to the reader.
-  if (!file.subarray(offset + LOCAL_HEADER.size, nameEnd).equals(rawName)) {
-    throw malformed(`The entry ${describe(name)} has another name in front of its data`);
-  }
-  const start = nameEnd + file.readUInt16LE(offset + 28);
-  const data = file.subarray(start, start + compressedSize);
-  if (data.length !== compressedSize) throw malformed(`The entry ${describe(name)} is cut off`);
+function extract({ name, method, size, crc, data }: PlacedEntry): ZipEntry {
   const bytes = method === STORED ? new Uint8Array(data) : inflate(data, size, name);
-  if (bytes.length !== size || crc32(bytes) !== entry.crc) {
+  if (bytes.length !== size || zlib().crc32(bytes) !== crc) {
     throw malformed(`The entry ${describe(name)} is damaged: its size or checksum differs`);
   }
   return { name, bytes };
 }
 
 function inflate(data: Buffer, size: number, name: string): Uint8Array {
+  const { buffer, engine } = inflated(data, size, name);
+  // Who reads without the directory would go on here, and take what follows for the next entry.
+  if (engine.bytesWritten !== data.length) {
+    throw malformed(`The entry ${describe(name)} is damaged: its data ends before its place does`);
+  }
+  return buffer;
+}
+
+function inflated(data: Buffer, size: number, name: string): Inflated {
   try {
     // Data that inflates to more than the directory states does not get more memory than it states.
-    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    const options = { maxOutputLength: Math.max(size, 1), info: true };
+    return zlib().inflateRawSync(data, options) as unknown as Inflated;
   } catch (cause) {
     throw new FacturadorError(
       'ERR_ZIP_FORMAT',
@@ -208,4 +118,47 @@ function inflate(data: Buffer, size: number, name: string): Uint8Array {
       },
     );
   }
+}
+
+/** The same name twice is one file on a disk, and which one is chance; unless it is twice the same file. */
+function checkNames(entries: readonly ZipEntry[]): void {
+  const known = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const key = keyOf(entry.name);
+    const earlier = known.get(key);
+    if (earlier !== undefined && !asBuffer(earlier.bytes).equals(entry.bytes)) {
+      throw ambiguous(
+        `The ZIP has two files named ${describe(entry.name)} (and ${describe(earlier.name)}) with different bytes`,
+      );
+    }
+    known.set(key, earlier ?? entry);
+  }
+}
+
+let ignorablePattern: RegExp | undefined;
+
+/** What is drawn as nothing. Made when it is needed: the compiler takes long for it. */
+function ignorable(): RegExp {
+  // biome-ignore lint/complexity/useRegexLiterals: a literal is parsed whenever the module is
+  ignorablePattern ??= new RegExp('\\p{Default_Ignorable_Code_Point}', 'gu');
+  return ignorablePattern;
+}
+
+/** Equal for names that some system takes for one: whatever their case, composition, slashes, dots at the end. */
+function keyOf(name: string): string {
+  return name
+    .normalize('NFC')
+    .replaceAll(ignorable(), '')
+    .toLowerCase()
+    .split(/[/\\]/)
+    .map(withoutEnd)
+    .filter((segment) => segment !== '')
+    .join('/');
+}
+
+/** A path's part without the dots and blanks at its end, which Windows leaves out. */
+function withoutEnd(segment: string): string {
+  let end = segment.length;
+  while (end > 0 && '. '.includes(segment.charAt(end - 1))) end -= 1;
+  return segment.slice(0, end);
 }

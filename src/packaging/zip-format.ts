@@ -3,10 +3,16 @@ export const LOCAL_HEADER = { signature: 0x04034b50, size: 30 } as const;
 export const CENTRAL_HEADER = { signature: 0x02014b50, size: 46 } as const;
 export const END_RECORD = { signature: 0x06054b50, size: 22 } as const;
 
+/** Zip64's own end record, without the data that may extend it, and what points to it. */
+export const ZIP64_END = { signature: 0x06064b50, size: 56 } as const;
+export const ZIP64_LOCATOR = { signature: 0x07064b50, size: 20 } as const;
+
 export const STORED = 0;
 export const DEFLATED = 8;
 
 export const ENCRYPTED_FLAG = 0x0001;
+/** Checksum and sizes follow the data instead of standing before it. */
+export const DESCRIPTOR_FLAG = 0x0008;
 export const UTF8_FLAG = 0x0800;
 
 /** What a 32-bit field holds when the true value is in a Zip64 record. */

@@ -1,6 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-import { describe, FacturadorError } from '../errors/index.js';
+import { types } from 'node:util';
+import { describe, FacturadorError, given } from '../errors/index.js';
 import { CENTRAL_HEADER, DEFLATED, END_RECORD, LOCAL_HEADER, type ZipEntry } from './zip-format.js';
+import { zlib } from './zlib.js';
 
 /** How to zip. */
 export interface ZipOptions {
@@ -23,6 +24,8 @@ interface Part {
 const LEVEL = 3;
 const MOST_ENTRIES = 0xffff;
 const MOST_BYTES = 0xffffffff;
+/** The format gives the length of a name sixteen bits. */
+const LONGEST_NAME = 0xffff;
 const VERSION_DEFLATE = 20;
 const COLOMBIA_MILLISECONDS = -5 * 60 * 60 * 1000;
 const EARLIEST = ((1 << 5) | 1) << 16;
@@ -41,7 +44,7 @@ const NAME = /^[ !#-)+-.0-9;=@-[\]-{}~]+$/;
  * zip([{ name: 'fv09003731150002600000001.xml', bytes: signed }]); // Uint8Array that begins with "PK"
  */
 export function zip(files: readonly ZipEntry[], options: ZipOptions = {}): Uint8Array {
-  if (files.length === 0)
+  if (given(files, 'the files').length === 0)
     throw new FacturadorError('ERR_INPUT', 'Found no file to zip, expected at least one');
   if (files.length > MOST_ENTRIES) {
     throw new FacturadorError(
@@ -55,10 +58,11 @@ export function zip(files: readonly ZipEntry[], options: ZipOptions = {}): Uint8
   let offset = 0;
   for (const { name, bytes } of files) {
     checkName(name, names);
+    checkBytes(bytes, name);
     const part = {
       name: Buffer.from(name, 'latin1'),
-      data: deflateRawSync(bytes, { level: LEVEL }),
-      crc: crc32(bytes),
+      data: zlib().deflateRawSync(bytes, { level: LEVEL }),
+      crc: zlib().crc32(bytes),
       size: bytes.length,
       offset,
     };
@@ -69,10 +73,16 @@ export function zip(files: readonly ZipEntry[], options: ZipOptions = {}): Uint8
 }
 
 function checkName(name: string, names: Set<string>): void {
-  if (!NAME.test(name) || name.startsWith('.')) {
+  if (typeof name !== 'string' || !NAME.test(name) || name.startsWith('.')) {
     throw new FacturadorError(
       'ERR_ZIP_NAME',
       `Found the file name ${describe(name)}, expected plain ASCII without folders`,
+    );
+  }
+  if (name.length > LONGEST_NAME) {
+    throw new FacturadorError(
+      'ERR_ZIP_NAME',
+      `Found a file name of ${name.length} characters, expected at most ${LONGEST_NAME}`,
     );
   }
   if (names.has(name)) {
@@ -82,6 +92,15 @@ function checkName(name: string, names: Set<string>): void {
     );
   }
   names.add(name);
+}
+
+function checkBytes(bytes: unknown, name: string): void {
+  if (types.isUint8Array(bytes)) return;
+  throw new FacturadorError(
+    'ERR_INPUT',
+    `Found ${describe(bytes)} as the content of ${describe(name)}, expected a Uint8Array`,
+    { path: 'bytes' },
+  );
 }
 
 function assemble(parts: readonly Part[], centralOffset: number, time: number): Uint8Array {

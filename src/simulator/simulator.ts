@@ -1,7 +1,7 @@
 import type { Environment } from '../model/index.js';
-import type { SimulatedRange, SimulatedSoftware } from './options.js';
-import type { RegisteredDocument } from './registry.js';
-import type { RecordedRequest } from './traffic.js';
+import type { SimulatedRange, SimulatedSoftware } from './service/options.js';
+import type { RegisteredDocument } from './service/registry.js';
+import type { RecordedRequest } from './service/traffic.js';
 
 /** A simulator that is listening. */
 export interface Simulator {

@@ -1,14 +1,15 @@
 import { readCertificate } from '../credential/index.js';
 import { testNumberingRange } from '../documents/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
-import { type Handler, listen } from './http-server.js';
-import { type Identity, makeIdentity, toPem } from './identity.js';
-import type { SimulatedSoftware, SimulatorOptions } from './options.js';
-import { createRegistry, NO_REGISTRY } from './registry.js';
-import { respond } from './respond.js';
-import type { Service } from './service.js';
+import { perBuiltKind } from '../kinds/index.js';
+import { type Handler, listen } from './server/http-server.js';
+import { respond } from './server/respond.js';
+import { type Identity, makeIdentity, toPem } from './service/identity.js';
+import type { SimulatedSoftware, SimulatorOptions } from './service/options.js';
+import { createRegistry, NO_REGISTRY } from './service/registry.js';
+import type { Service } from './service/service.js';
+import { trafficLog } from './service/traffic.js';
 import type { Simulator } from './simulator.js';
-import { trafficLog } from './traffic.js';
 
 const PATH = '/WcfDianCustomerServices.svc';
 const MOST_REQUESTS = 1000;
@@ -70,7 +71,7 @@ function createService(options: SimulatorOptions, identity: Promise<Identity>): 
   const { testSets, trustedCertificates, taxpayers = [], processing = 1 } = options;
   const first = 10_000_000;
   let answered = 0;
-  const fresh = () => ({ invoice: 0, creditNote: 0, debitNote: 0 });
+  const fresh = () => ({ ...perBuiltKind(() => 0) });
   return {
     environment: options.environment ?? 'habilitacion',
     numberingRanges: options.numberingRanges ?? [testNumberingRange],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Credential, certificateOf } from '../credential/index.js';
-import { describe, FacturadorError, isFacturadorError } from '../errors/index.js';
+import { describe, FacturadorError, given, isFacturadorError } from '../errors/index.js';
 import type { Environment } from '../model/index.js';
 import { abortedBeforeSending, orAborted } from './abort.js';
 import type { CallOptions, DianClient } from './dian-client.js';
@@ -14,7 +14,7 @@ import {
   type OperationName,
 } from './operations.js';
 import { readAnswer } from './read-answer.js';
-import { writeRequest } from './request-envelope.js';
+import { messageIdOf, writeRequest } from './request-envelope.js';
 import { type SecurityVariant, type SecurityWriter, securityWriter } from './security-header.js';
 import { type Semaphore, semaphore } from './semaphore.js';
 import type { Transport, TransportResponse } from './transport.js';
@@ -39,7 +39,10 @@ export interface DianClientOptions extends ClientHooks {
   readonly timestampTtlSeconds?: number;
   /** Gives each message a unique id, of characters that an XML name may have; a random UUID by default. */
   readonly newId?: () => string;
-  /** Sends `wsa:MessageID`, which the service answers by `RelatesTo`; off by default. */
+  /**
+   * Sends `wsa:MessageID`, which the service answers by `RelatesTo`: an answer that relates to another message is refused
+   * then. Off by default.
+   */
   readonly messageId?: boolean;
   /** Most calls under way at a time, the others wait; 8 by default. */
   readonly maxConcurrent?: number;
@@ -77,7 +80,7 @@ interface Setting {
  * retried.
  *
  * - `ERR_TRANSPORT_CONNECT`, `ERR_TRANSPORT_TIMEOUT`, `ERR_TRANSPORT_INTERRUPTED`, `ERR_TRANSPORT_ABORTED`
- * - `ERR_SOAP_HTTP` (the error's `cause.status` is the HTTP status), `ERR_SOAP_RESPONSE`
+ * - `ERR_SOAP_HTTP` (the error's `cause.status` is the HTTP status), `ERR_SOAP_RESPONSE`: no answer, or not to this request
  * - `ERR_SOAP_SECURITY`, `ERR_SOAP_FAULT` (the error's `cause` is the {@link SoapFault})
  * - `ERR_INPUT`, `ERR_XML_CHARACTER` for a parameter that cannot be sent, `ERR_CONFIG` for an operation that the
  *   environment does not have, and what the credential's `sign` throws
@@ -91,7 +94,7 @@ interface Setting {
  * status.verdict; // 'accepted'
  */
 export function createDianClient(options: DianClientOptions): DianClient {
-  const setting = settle(options);
+  const setting = settle(given(options, 'the options'));
   const client: Record<string, unknown> = { close: () => closeOwn(setting) };
   for (const name in OPERATIONS) {
     const method = name as OperationName;
@@ -103,9 +106,10 @@ export function createDianClient(options: DianClientOptions): DianClient {
 
 function settle(options: DianClientOptions): Setting {
   const { environment, credential, timestampTtlSeconds: ttl = DEFAULT_TTL_SECONDS } = options;
-  const known = Object.hasOwn(ENDPOINTS, environment);
+  const known = typeof environment === 'string' && Object.hasOwn(ENDPOINTS, environment);
   check(known, 'environment', environment, "'produccion' or 'habilitacion'");
-  check(ttl >= 60 && ttl <= 60_000, 'timestampTtlSeconds', ttl, 'a number of seconds from 60 to 60000');
+  const isTtl = typeof ttl === 'number' && ttl >= 60 && ttl <= 60_000;
+  check(isTtl, 'timestampTtlSeconds', ttl, 'a number of seconds from 60 to 60000');
   const variant = options.security ?? 'to';
   const variants = ['to', 'to-and-timestamp', 'thumbprint'];
   check(variants.includes(variant), 'security', variant, variants.join(', '));
@@ -141,7 +145,8 @@ function check(holds: boolean, name: string, found: unknown, expected: string): 
 }
 
 function checkTimeout(timeoutMs: number | undefined): void {
-  const usable = timeoutMs === undefined || (timeoutMs > 0 && timeoutMs <= 0x7fffffff);
+  const usable =
+    timeoutMs === undefined || (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= 0x7fffffff);
   check(usable, 'timeoutMs', timeoutMs, 'a number of milliseconds above 0');
 }
 
@@ -186,7 +191,10 @@ async function exchange<Name extends OperationName>(
       ...(signal === undefined ? {} : { signal }),
     });
     const { certificateNotAfter } = setting;
-    const result = readAnswer(operation, response, { url, now: setting.now(), certificateNotAfter });
+    const circumstances = { url, now: setting.now(), certificateNotAfter };
+    const related =
+      options.messageId === true ? { messageId: messageIdOf(id), ...circumstances } : circumstances;
+    const result = readAnswer(operation, response, related);
     ended(response);
     return result;
   } catch (cause) {

@@ -1,6 +1,6 @@
+import type { RawFields } from '../shape/index.js';
+import { bytes, dataContract, flag, type Shape, text, texts } from '../shape/index.js';
 import { type DianMessage, parseMessages } from './messages.js';
-import type { RawFields } from './raw-fields.js';
-import { bytes, dataContract, flag, type Shape, text, texts } from './shape.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 /** The fields of the service's `DianResponse`, as they travel. */

@@ -1,4 +1,4 @@
-import type { RawFields } from './raw-fields.js';
+import type { RawFields } from '../shape/index.js';
 import {
   ARRAYS,
   count,
@@ -9,7 +9,7 @@ import {
   records,
   type Shape,
   text,
-} from './shape.js';
+} from '../shape/index.js';
 
 /** A party of a document. */
 export interface Entidad {

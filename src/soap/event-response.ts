@@ -1,5 +1,5 @@
-import type { RawFields } from './raw-fields.js';
-import { bytes, dataContract, type Shape, text } from './shape.js';
+import type { RawFields } from '../shape/index.js';
+import { bytes, dataContract, type Shape, text } from '../shape/index.js';
 
 /** The fields of the service's `EventResponse`, as they travel. */
 export interface EventResponseFields {

@@ -1,4 +1,5 @@
 import { FacturadorError } from '../errors/index.js';
+import { foreignText } from '../text/index.js';
 import type { SoapFault } from './fault.js';
 
 /** What is known beside the fault, to tell its likely cause. */
@@ -35,8 +36,8 @@ const TOLERATED_SKEW_SECONDS = 60;
 export function faultError(fault: SoapFault, circumstances: FaultCircumstances): FacturadorError {
   const { operation } = circumstances;
   const name = fault.subcode === '' ? fault.code : `${fault.code}/${fault.subcode}`;
-  const answered = `The service answered ${operation} with the fault ${name}`;
-  const said = fault.reason === '' ? '' : `: ${fault.reason}`;
+  const answered = `The service answered ${operation} with the fault ${foreignText(name)}`;
+  const said = fault.reason === '' ? '' : `: ${foreignText(fault.reason)}`;
   if (SECURITY.has(fault.subcode)) {
     return new FacturadorError(
       'ERR_SOAP_SECURITY',

@@ -1,4 +1,5 @@
 import { childNamed, childrenNamed, descend, textOf, type XmlElement } from '../xml/index.js';
+import { textWithoutSecrets } from './without-secrets.js';
 
 /** A SOAP fault. It is the `cause` of the error that a call rejects with. */
 export interface SoapFault {
@@ -6,7 +7,7 @@ export interface SoapFault {
   readonly code: string;
   /** The most specific subcode, without prefix: `InvalidSecurity`; empty for none. */
   readonly subcode: string;
-  /** The server's explanation; may be empty. */
+  /** The server's explanation; may be empty, and is `***` when it holds a secret. */
   readonly reason: string;
 }
 
@@ -18,7 +19,7 @@ export function readFault(fault: XmlElement): SoapFault {
   return {
     code: local(value),
     subcode: local(deepestSubcode(code)),
-    reason: (textOf(reason) ?? textOf(childNamed(fault, 'faultstring')) ?? '').trim(),
+    reason: textWithoutSecrets((textOf(reason) ?? textOf(childNamed(fault, 'faultstring')) ?? '').trim()),
   };
 }
 

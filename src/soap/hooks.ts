@@ -1,6 +1,8 @@
 import type { FacturadorError } from '../errors/index.js';
+import { foreignText } from '../text/index.js';
 import type { OperationName } from './operations.js';
 import type { TransportResponse } from './transport.js';
+import { bodyWithoutSecrets } from './without-secrets.js';
 
 /** A request that is about to be sent. */
 export interface RequestEvent {
@@ -10,7 +12,7 @@ export interface RequestEvent {
   readonly id: string;
   /** Size of the message. */
   readonly bytes: number;
-  /** The message; only with `includeBodies`. */
+  /** The message without secrets; only with `includeBodies`. */
   readonly body?: string;
 }
 
@@ -25,7 +27,10 @@ export interface ResponseEvent {
   readonly status?: number;
   /** Size of the answer. */
   readonly bytes?: number;
-  /** The answer, with technical keys blotted out; only with `includeBodies`. */
+  /**
+   * The answer, with `***` for technical keys, PINs and passwords and without comments; only with `includeBodies`, and
+   * absent when it is not XML in UTF-8.
+   */
   readonly body?: string;
   /** What the call rejects with. */
   readonly error?: FacturadorError;
@@ -49,13 +54,11 @@ interface Sent {
 /** Tells the hooks of a request, and returns what tells them of its end. */
 export type HookRunner = (sent: Sent) => (response?: TransportResponse, error?: FacturadorError) => void;
 
-const TECHNICAL_KEY = /(<(?:[\w.-]+:)?TechnicalKey\b[^>]*>)[^<]*/g;
-
 export function hookRunner({ onRequest, onResponse, includeBodies = false }: ClientHooks): HookRunner {
   return ({ body, ...call }) => {
     if (onRequest !== undefined) {
       const event = { ...call, bytes: body.length };
-      tell(onRequest, includeBodies ? { ...event, body: shown(body) } : event);
+      tell(onRequest, { ...event, ...(includeBodies && shown(body)) });
     }
     if (onResponse === undefined) return () => undefined;
     const start = performance.now();
@@ -64,15 +67,16 @@ export function hookRunner({ onRequest, onResponse, includeBodies = false }: Cli
       tell(onResponse, {
         ...event,
         ...(response === undefined ? {} : { status: response.status, bytes: response.body.length }),
-        ...(response !== undefined && includeBodies ? { body: shown(response.body) } : {}),
+        ...(response !== undefined && includeBodies && shown(response.body)),
         ...(error === undefined ? {} : { error }),
       });
     };
   };
 }
 
-function shown(body: Uint8Array): string {
-  return new TextDecoder().decode(body).replace(TECHNICAL_KEY, '$1***');
+function shown(message: Uint8Array): { readonly body?: string } {
+  const body = bodyWithoutSecrets(message);
+  return body === undefined ? {} : { body };
 }
 
 /** A hook that fails must not make a sent document look unsent, so its error becomes a warning of the process. */
@@ -80,6 +84,8 @@ function tell<Event>(hook: (event: Event) => void, event: Event): void {
   try {
     hook(event);
   } catch (error) {
-    process.emitWarning(`A hook of the DIAN client failed: ${String(error)}`, { code: 'FACTURADOR_HOOK' });
+    process.emitWarning(`A hook of the DIAN client failed: ${foreignText(String(error))}`, {
+      code: 'FACTURADOR_HOOK',
+    });
   }
 }

@@ -1,7 +1,8 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage, RequestOptions } from 'node:http';
 import type { AgentOptions, Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
-import { FacturadorError } from '../errors/index.js';
+import { growingBytes } from '../bytes/index.js';
+import { describe, FacturadorError } from '../errors/index.js';
 import { aborted, abortedBeforeSending } from './abort.js';
 import { type IdleSockets, idleSockets } from './idle-sockets.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.js';
@@ -89,12 +90,12 @@ async function connect(protocol: string, options: HttpsTransportOptions): Promis
 
 /** @throws {FacturadorError} `ERR_CONFIG` unless https, or http to this computer */
 export function checkedUrl(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol === 'https:') return url;
   if (url?.protocol === 'http:' && LOOPBACK.test(url.hostname)) return url;
   throw new FacturadorError(
     'ERR_CONFIG',
-    `Found the endpoint ${JSON.stringify(address)}, expected an https:// address (http:// only for localhost)`,
+    `Found the endpoint ${describe(address)}, expected an https:// address (http:// only for localhost)`,
   );
 }
 
@@ -170,18 +171,14 @@ function collect(
   fail: (error: FacturadorError) => void,
   done: (answer: TransportResponse) => void,
 ): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const body = growingBytes();
   response.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size > maxBytes) fail(tooLarge(maxBytes));
-    else chunks.push(chunk);
+    if (body.length() + chunk.length > maxBytes) fail(tooLarge(maxBytes));
+    else body.add(chunk);
   });
   response.on('error', (cause) => fail(interrupted(cause)));
   response.once('end', () => {
-    const [only] = chunks;
-    const body = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size);
-    done({ status: response.statusCode ?? 0, headers: plainHeaders(response), body });
+    done({ status: response.statusCode ?? 0, headers: plainHeaders(response), body: body.whole() });
   });
 }
 

@@ -1,3 +1,4 @@
+export type { RawFields } from '../shape/index.js';
 export type { AcquirerFields, AcquirerResponse } from './acquirer-response.js';
 export type { DianClientOptions } from './client.js';
 export { createDianClient, ENDPOINTS } from './client.js';
@@ -28,6 +29,18 @@ export type { HttpsTransport, HttpsTransportOptions } from './https-transport.js
 export { httpsTransport } from './https-transport.js';
 export type { DianMessage, Severity } from './messages.js';
 export { parseMessage } from './messages.js';
+export {
+  attributeIn,
+  EXCLUSIVE_C14N,
+  FAULT_ACTION,
+  RSA_SHA256,
+  SHA256,
+  SOAP,
+  WCF,
+  WSA,
+  WSSE,
+  WSU,
+} from './namespaces.js';
 export type { NumberRangeFields, NumberRangeResponseList } from './numbering-range.js';
 export type {
   AcquirerParameters,
@@ -37,13 +50,12 @@ export type {
   FileParameters,
   NoParameters,
   NumberingRangeParameters,
+  Operation,
   OperationName,
   TestSetParameters,
   TrackIdParameters,
 } from './operations.js';
-export type { RawFields } from './raw-fields.js';
-export type { ServiceRequest } from './read-request.js';
-export { readRequest } from './read-request.js';
+export { actionOf, BINARY_PARAMETER, OPERATIONS } from './operations.js';
 export type { SecurityVariant } from './security-header.js';
 export type { Transport, TransportRequest, TransportResponse } from './transport.js';
 export type {
@@ -52,12 +64,3 @@ export type {
   XmlParamsResponseTrackId,
 } from './upload-document-response.js';
 export type { Verdict } from './verdict.js';
-export type {
-  SecurityExpectations,
-  SecurityFailure,
-  SecurityProblem,
-  SecurityReport,
-} from './verify-security.js';
-export { verifySecurity } from './verify-security.js';
-export type { AnswerFault, AnswerFields, AnswerHeader } from './write-answer.js';
-export { INVALID_SECURITY, writeAnswer, writeFault } from './write-answer.js';

@@ -11,11 +11,13 @@ export interface DianMessage {
 /** What a message means for the document. */
 export type Severity = 'rejection' | 'notification';
 
+const RULE = 'regla:';
+/** A rule's code is this long at most; what is longer is a text. */
+const LONGEST_CODE = 80;
+const LONGEST_WORD = 20;
 // The word is matched by its ends: it arrives with its accent composed, decomposed, dropped or garbled.
-const RULE = /^Regla:([^,]{1,80}),\s*(Rechazo|Notificaci\S{1,4}n)\s*:(.*)$/isu;
-const RULE_ONLY = /^Regla:([^,]{1,80}),(.*)$/isu;
-const CODE_ONLY = /^([A-Z]{0,6}\d{1,4}[A-Za-z]?)\s{0,9}-(.*)$/su;
-const NEXT_RULE = /\r?\n(?=\s*Regla:)/iu;
+const NOTIFICATION = /^notificaci\S{1,4}n$/iu;
+const CODE_ONLY = /^([A-Z]{0,6}\d{1,4}[A-Za-z]?)\s{0,9}-/u;
 
 /**
  * Reads one line of `ErrorMessage`: `Regla: FAD06, Rechazo: …`, `Regla: RUT01, Notificación: …`, or `AAH09 - …` as
@@ -28,21 +30,59 @@ const NEXT_RULE = /\r?\n(?=\s*Regla:)/iu;
  */
 export function parseMessage(line: string, otherwise: Severity = 'rejection'): DianMessage {
   const trimmed = line.trim();
-  const rule = RULE.exec(trimmed);
-  if (rule !== null) {
-    const severity = rule[2]?.toLowerCase() === 'rechazo' ? 'rejection' : 'notification';
-    return message(rule[1], severity, rule[3]);
+  if (beginsRule(trimmed)) {
+    const comma = trimmed.indexOf(',');
+    const code = trimmed.slice(RULE.length, comma);
+    if (comma > RULE.length && code.length <= LONGEST_CODE) {
+      return { ...severityAndText(trimmed.slice(comma + 1), otherwise), code: code.trim() };
+    }
   }
-  const coded = RULE_ONLY.exec(trimmed) ?? CODE_ONLY.exec(trimmed);
-  return coded === null ? message('', otherwise, trimmed) : message(coded[1], otherwise, coded[2]);
+  const coded = CODE_ONLY.exec(trimmed);
+  return coded === null
+    ? message('', otherwise, trimmed)
+    : message(coded[1], otherwise, trimmed.slice(coded[0].length));
+}
+
+/** What follows a rule's code: `Rechazo: …`, `Notificación: …`, or a text alone. */
+function severityAndText(rest: string, otherwise: Severity): Omit<DianMessage, 'code'> {
+  const colon = rest.indexOf(':');
+  const word = rest.slice(0, Math.max(colon, 0)).trim();
+  const severity = word.length > LONGEST_WORD ? undefined : severityOf(word.toLowerCase());
+  if (severity === undefined) return { severity: otherwise, text: rest.trim() };
+  return { severity, text: rest.slice(colon + 1).trim() };
+}
+
+function severityOf(word: string): Severity | undefined {
+  if (word === 'rechazo') return 'rejection';
+  return NOTIFICATION.test(word) ? 'notification' : undefined;
+}
+
+function beginsRule(text: string): boolean {
+  return text.slice(0, RULE.length).toLowerCase() === RULE;
 }
 
 /** Reads every line; one that holds several rules, each on a line of its own, gives several messages. */
 export function parseMessages(lines: readonly string[], otherwise: Severity): readonly DianMessage[] {
   return lines
-    .flatMap((line) => line.split(NEXT_RULE))
+    .flatMap(rulesIn)
     .filter((line) => line.trim() !== '')
     .map((line) => parseMessage(line, otherwise));
+}
+
+/** The text before the first rule that begins a line, and each rule with the lines that follow it. */
+function rulesIn(text: string): readonly string[] {
+  const rules: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    let next = end + 1;
+    while (next < text.length && text.charAt(next).trim() === '') next += 1;
+    if (beginsRule(text.slice(next, next + RULE.length))) {
+      rules.push(text.slice(start, end));
+      start = next;
+    }
+    end = next - 1;
+  }
+  return [...rules, text.slice(start)];
 }
 
 function message(code = '', severity: Severity, text = ''): DianMessage {

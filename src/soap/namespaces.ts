@@ -1,17 +1,9 @@
-import {
-  vocabulary,
-  type XmlAttribute,
-  type XmlElement,
-  type XmlNamespace,
-  xmlAttribute,
-  xmlName,
-} from '../xml/index.js';
+import { vocabulary, type XmlAttribute, type XmlElement, xmlAttribute, xmlName } from '../xml/index.js';
 
 /** The service's own namespace: every request and answer wrapper is in it. */
 export const WCF = 'http://wcf.dian.colombia';
 export const SOAP = 'http://www.w3.org/2003/05/soap-envelope';
 export const WSA = 'http://www.w3.org/2005/08/addressing';
-export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const OASIS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 export const WSSE = `${OASIS}-wssecurity-secext-1.0.xsd`;
@@ -72,11 +64,6 @@ export function uniqueId(value: string): XmlAttribute {
 /** A `URI` that no other message has. */
 export function uniqueUri(value: string): XmlAttribute {
   return xmlAttribute(URI, value);
-}
-
-/** A namespace declaration. */
-export function declaration(prefix: string, uri: string): XmlNamespace {
-  return { prefix, uri };
 }
 
 /** The value of an attribute of a namespace. */

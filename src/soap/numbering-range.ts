@@ -1,6 +1,6 @@
 import type { NumberingRange } from '../model/index.js';
-import type { RawFields } from './raw-fields.js';
-import { count, dataContract, optionalText, records, type Shape, text } from './shape.js';
+import type { RawFields } from '../shape/index.js';
+import { count, dataContract, optionalText, records, type Shape, text } from '../shape/index.js';
 
 /** The fields of the service's `NumberRangeResponseList`, as they travel. */
 export interface NumberRangeFields {

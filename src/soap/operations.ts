@@ -1,3 +1,4 @@
+import type { RawFields, Shape } from '../shape/index.js';
 import { ACQUIRER_RESPONSE, type AcquirerFields, type AcquirerResponse } from './acquirer-response.js';
 import {
   completeDianResponse,
@@ -23,8 +24,6 @@ import {
   type NumberRangeFields,
   type NumberRangeResponseList,
 } from './numbering-range.js';
-import type { RawFields } from './raw-fields.js';
-import type { Shape } from './shape.js';
 import {
   UPLOAD_DOCUMENT_RESPONSE,
   type UploadDocumentFields,

@@ -1,28 +1,39 @@
 import { FacturadorError } from '../errors/index.js';
+import { collectRaw, isNil, readShape } from '../shape/index.js';
+import { foreignText } from '../text/index.js';
 import { childNamed, elementsOf, type XmlElement } from '../xml/index.js';
 import { type Envelope, readEnvelope } from './envelope.js';
 import { readFault } from './fault.js';
 import { type FaultCircumstances, faultError } from './fault-error.js';
-import { isNil } from './nil.js';
 import type { DianOperations, Operation, OperationName, ResultType } from './operations.js';
-import { collectRaw } from './raw-fields.js';
-import { readShape } from './read-shape.js';
 import type { TransportResponse } from './transport.js';
+
+/** What is known of a request when its answer comes. */
+export interface AnswerCircumstances extends Omit<FaultCircumstances, 'operation' | 'serverTime'> {
+  /** The `wsa:MessageID` of the request, when it had one. */
+  readonly messageId?: string;
+}
+
+/** The only HTTP status that an answer comes under; a fault has another. */
+const ANSWERED = 200;
 
 /**
  * Reads the answer to an operation.
  *
- * @throws {FacturadorError} `ERR_SOAP_HTTP` for an answer that is not XML, `ERR_SOAP_RESPONSE` for XML that is not an
- *   answer to this operation, `ERR_SOAP_FAULT`, `ERR_SOAP_SECURITY`
+ * @throws {FacturadorError} `ERR_SOAP_HTTP` for an answer that is not XML or comes under another status than 200,
+ *   `ERR_SOAP_RESPONSE` for XML that is not an answer to this operation or is the answer to another message, `ERR_SOAP_FAULT`, `ERR_SOAP_SECURITY`
  */
 export function readAnswer<Name extends OperationName>(
   operation: Operation<Name>,
   response: TransportResponse,
-  circumstances: Omit<FaultCircumstances, 'operation' | 'serverTime'>,
+  circumstances: AnswerCircumstances,
 ): DianOperations[Name]['result'] {
   const envelope = openEnvelope(response);
-  const { payload } = envelope;
+  const { payload, relatesTo } = envelope;
   const { wsdlName } = operation;
+  const { messageId } = circumstances;
+  // Without a MessageID to name, the service relates its answer to an id of its own.
+  if (messageId !== undefined && relatesTo !== undefined && relatesTo !== messageId) throw ofAnotherRequest();
   if (payload?.name.local === 'Fault') {
     const serverTime = serverTimeOf(envelope, response);
     const known = serverTime === undefined ? circumstances : { ...circumstances, serverTime };
@@ -35,6 +46,7 @@ export function readAnswer<Name extends OperationName>(
       { mayHaveArrived: true },
     );
   }
+  if (response.status !== ANSWERED) throw underStatus(response.status, payload.name.local);
   const result = readResult(operation.result, childNamed(payload, `${wsdlName}Result`));
   return result as DianOperations[Name]['result'];
 }
@@ -57,7 +69,7 @@ function openEnvelope({ status, headers, body }: TransportResponse): Envelope {
   const type = headers['content-type'] ?? '';
   const looksLikeXml = type === '' || /[/+]xml\b/i.test(type);
   if (!looksLikeXml || body.length === 0) {
-    const kind = body.length === 0 ? 'an empty answer' : `an answer of type ${type}`;
+    const kind = body.length === 0 ? 'an empty answer' : `an answer of type ${foreignText(type)}`;
     throw new FacturadorError('ERR_SOAP_HTTP', `Found HTTP ${status} with ${kind}, expected a SOAP message`, {
       mayHaveArrived: true,
       cause: { status },
@@ -72,6 +84,22 @@ function openEnvelope({ status, headers, body }: TransportResponse): Envelope {
       { mayHaveArrived: true, cause },
     );
   }
+}
+
+function underStatus(status: number, found: string): FacturadorError {
+  return new FacturadorError(
+    'ERR_SOAP_HTTP',
+    `Found ${found} under HTTP ${status}, expected ${ANSWERED}: what comes under another status does not count`,
+    { mayHaveArrived: true, cause: { status } },
+  );
+}
+
+function ofAnotherRequest(): FacturadorError {
+  return new FacturadorError(
+    'ERR_SOAP_RESPONSE',
+    'Found the answer to another message by its RelatesTo, expected the one to this message',
+    { mayHaveArrived: true },
+  );
 }
 
 function serverTimeOf({ created }: Envelope, { headers }: TransportResponse): Date | undefined {

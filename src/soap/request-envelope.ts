@@ -1,5 +1,6 @@
 import { asBuffer } from '../bytes/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
+import { declaration } from '../shape/index.js';
 import {
   canonicalBytes,
   declaring,
@@ -7,7 +8,7 @@ import {
   vocabulary,
   type XmlElement,
 } from '../xml/index.js';
-import { ANONYMOUS, declaration, SOAP, soap, WCF, WSA, WSU, wsa, wsuId } from './namespaces.js';
+import { ANONYMOUS, SOAP, soap, WCF, WSA, WSU, wsa, wsuId } from './namespaces.js';
 import { actionOf, BINARY_PARAMETER, OPERATIONS, type Operation } from './operations.js';
 import type { SecurityWriter } from './security-header.js';
 
@@ -55,14 +56,17 @@ export async function writeRequest(content: RequestContent, security: SecurityWr
   const header = soap.Header([
     await security({ id, created, to, toId, ancestors: ANCESTORS }),
     wsa.Action(actionOf(operation)),
-    ...(content.withMessageId
-      ? [wsa.MessageID(`urn:uuid:${id}`), wsa.ReplyTo([wsa.Address(ANONYMOUS)])]
-      : []),
+    ...(content.withMessageId ? [wsa.MessageID(messageIdOf(id)), wsa.ReplyTo([wsa.Address(ANONYMOUS)])] : []),
     to,
   ]);
   const envelope = soap.Envelope([declaring(header, HEADER_NAMESPACES), soap.Body([body])]);
   const message = canonicalBytes(declaring(envelope, ENVELOPE_NAMESPACES));
   return withContent(message, content.parameters[BINARY_PARAMETER]);
+}
+
+/** The `wsa:MessageID` of a message. */
+export function messageIdOf(id: string): string {
+  return `urn:uuid:${id}`;
 }
 
 function writeBody({ operation, parameters }: RequestContent): XmlElement {

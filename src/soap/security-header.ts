@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { asBuffer } from '../bytes/index.js';
 import type { Credential } from '../credential/index.js';
 import { FacturadorError } from '../errors/index.js';
+import { declaration } from '../shape/index.js';
 import {
   attribute,
   attributes,
@@ -13,7 +14,6 @@ import {
 import {
   BASE64_BINARY,
   DS,
-  declaration,
   ds,
   EXCLUSIVE_C14N,
   ec,

@@ -1,5 +1,5 @@
-import type { RawFields } from './raw-fields.js';
-import { dataContract, flag, records, type Shape, text } from './shape.js';
+import type { RawFields } from '../shape/index.js';
+import { dataContract, flag, records, type Shape, text } from '../shape/index.js';
 
 /** Why one file of a batch was refused before validation. */
 export interface XmlParamsResponseTrackId {

@@ -13,6 +13,7 @@ import {
 } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { AllowanceCharge } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 import { MONEY_DECIMALS, money, ROUNDING } from './money.js';
 
 /** The discounts and charges of a line or of a document. */
@@ -69,16 +70,16 @@ function readAllowance(
   level: Level,
   printed: AllowanceCharge[],
 ): Decimal {
-  const base = fields.decimal('base', MONEY) ?? defaultBase;
   const percent = fields.decimal('percent', PERCENT);
   const stated = fields.decimal('amount', MONEY);
+  const base = fields.decimal('base', MONEY) ?? baseFor(chargeIndicator, stated, defaultBase);
   if (fields.has('percent') === fields.has('amount'))
-    fields.fail('ERR_DRAFT_MISSING', 'percent', 'either percent or amount');
+    fields.fail('ERR_DRAFT_MISSING', 'percent', EXPECTED.percentOrAmount);
   const amount =
     percent === undefined ? (stated ?? ZERO) : round(percentOf(base, percent), MONEY_DECIMALS, ROUNDING);
-  if (compare(amount, base) > 0) {
-    const rule = chargeIndicator ? undefined : level === 'line' ? 'FBE08' : 'FAQ09';
-    fields.fail('ERR_DRAFT_RANGE', 'amount', `at most its base, ${money(base)}`, rule);
+  if (!chargeIndicator && compare(amount, base) > 0) {
+    const rule = level === 'line' ? 'FBE08' : 'FAQ09';
+    fields.fail('ERR_DRAFT_RANGE', 'amount', EXPECTED.atMostBase({ base: money(base) }), rule);
   }
   const reasonCode = readReasonCode(fields, chargeIndicator);
   printed.push({
@@ -93,12 +94,16 @@ function readAllowance(
   return amount;
 }
 
+/** Freight may be more than the goods: then it is no part of them, and is its own base at 100 % (FAQ06). */
+function baseFor(chargeIndicator: boolean, stated: Decimal | undefined, defaultBase: Decimal): Decimal {
+  return chargeIndicator && stated !== undefined && compare(stated, defaultBase) > 0 ? stated : defaultBase;
+}
+
 function readReasonCode(fields: Fields, chargeIndicator: boolean): string {
-  const kind = chargeIndicator ? 'a charge: 02 or 03' : 'a discount: 00 or 01';
   const code = fields.code(
     'reasonCode',
     chargeIndicator ? CHARGE_CODES : DISCOUNT_CODES,
-    `table 13.3.8 for ${kind}`,
+    chargeIndicator ? EXPECTED.chargeReasons : EXPECTED.discountReasons,
   );
   return code ?? (chargeIndicator ? '02' : '00');
 }

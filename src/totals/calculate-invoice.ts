@@ -1,4 +1,4 @@
-import { openFields } from '../draft/index.js';
+import { openFields, reading } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
 import type { CalculatedInvoice, InvoiceDraft } from '../model/index.js';
 import { calculate } from './calculate.js';
@@ -15,8 +15,10 @@ import { INVOICE_FIELDS } from './document-fields.js';
  * calculateInvoice(draft).monetaryTotal.payableAmount; // '11305.00'
  */
 export function calculateInvoice(draft: InvoiceDraft): CalculatedInvoice {
-  const problems = new ProblemList();
-  const calculated = calculate(openFields(draft, '', problems, INVOICE_FIELDS), 'invoice');
-  problems.throwIfAny('draft');
-  return calculated;
+  return reading({ '': draft }, () => {
+    const problems = new ProblemList();
+    const calculated = calculate(openFields(draft, '', problems, INVOICE_FIELDS), 'invoice');
+    problems.throwIfAny('draft');
+    return calculated;
+  });
 }

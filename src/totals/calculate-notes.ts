@@ -1,9 +1,9 @@
-import { type Fields, openFields } from '../draft/index.js';
+import { type Fields, openFields, reading } from '../draft/index.js';
 import { ProblemList } from '../errors/index.js';
+import type { BuiltKind } from '../kinds/index.js';
 import type { CalculatedNote, CreditNoteDraft, DebitNoteDraft } from '../model/index.js';
 import { calculate } from './calculate.js';
 import { CREDIT_NOTE_FIELDS, DEBIT_NOTE_FIELDS } from './document-fields.js';
-import type { DocumentKind } from './line-fields.js';
 
 /**
  * Computes the lines and every total of a credit note, with positive figures, as {@link calculateInvoice} does (Anexo
@@ -28,14 +28,16 @@ export function calculateDebitNote(draft: DebitNoteDraft): CalculatedNote {
   return calculateDraft(draft, 'debitNote');
 }
 
-type NoteKind = Exclude<DocumentKind, 'invoice'>;
+type NoteKind = Exclude<BuiltKind, 'invoice'>;
 
 function calculateDraft(draft: CreditNoteDraft | DebitNoteDraft, kind: NoteKind): CalculatedNote {
-  const problems = new ProblemList();
-  const known = kind === 'creditNote' ? CREDIT_NOTE_FIELDS : DEBIT_NOTE_FIELDS;
-  const calculated = calculateNote(openFields(draft, '', problems, known), kind);
-  problems.throwIfAny('draft');
-  return calculated;
+  return reading({ '': draft }, () => {
+    const problems = new ProblemList();
+    const known = kind === 'creditNote' ? CREDIT_NOTE_FIELDS : DEBIT_NOTE_FIELDS;
+    const calculated = calculateNote(openFields(draft, '', problems, known), kind);
+    problems.throwIfAny('draft');
+    return calculated;
+  });
 }
 
 /** Computes a note from fields already opened, noting problems in their list. */

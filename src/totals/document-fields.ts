@@ -23,6 +23,7 @@ const SALES_FIELDS = [
   'allowances',
   'charges',
   'payableRounding',
+  'priceIncludesTax',
   'totals',
   'extensions',
   'interoperabilidad',
@@ -31,6 +32,8 @@ const SALES_FIELDS = [
 /** The fields of an invoice draft. */
 export const INVOICE_FIELDS: ReadonlySet<string> = new Set([
   ...SALES_FIELDS,
+  'prefix',
+  'resolutionNumber',
   'invoiceTypeCode',
   'dueDate',
   'prepaidPayments',

@@ -1,19 +1,18 @@
+import { type BuiltKind, DOCUMENT_KINDS } from '../kinds/index.js';
 import type { CalculatedInvoice } from '../model/index.js';
 import { explainAllowance, explainLines } from './explain-lines.js';
 import { explainTaxes } from './explain-taxes.js';
 import { explainMonetaryTotal } from './explain-totals.js';
-import type { DocumentKind } from './line-fields.js';
 
 /** What can be explained: a document, built or received, or what the arithmetic made of a draft. */
 export type ExplainedDocument = Omit<CalculatedInvoice, 'withholdingTaxTotals'> &
   Partial<Pick<CalculatedInvoice, 'withholdingTaxTotals'>> & {
-    readonly kind?: DocumentKind;
+    readonly kind?: BuiltKind;
     readonly number?: string;
   };
 
 /** The rules of each document are numbered alike, under a letter of its own. */
-const LETTERS: Readonly<Record<DocumentKind, string>> = { invoice: 'F', creditNote: 'C', debitNote: 'D' };
-const NAMES: Readonly<Record<DocumentKind, string>> = {
+const NAMES: Readonly<Record<BuiltKind, string>> = {
   invoice: 'Factura',
   creditNote: 'Nota crédito',
   debitNote: 'Nota débito',
@@ -30,7 +29,7 @@ const NAMES: Readonly<Record<DocumentKind, string>> = {
  */
 export function explainTotals(document: ExplainedDocument): string {
   const kind = document.kind ?? 'invoice';
-  const letter = LETTERS[kind];
+  const letter = DOCUMENT_KINDS[kind].rulePrefix;
   const { withholdingTaxTotals = [] } = document;
   const title = [NAMES[kind], document.number].filter((part) => part !== undefined).join(' ');
   const sections: readonly (readonly [heading: string, rows: readonly string[]])[] = [

@@ -1,9 +1,11 @@
 import { standardItemSchemes, unitCodes } from '../catalogs/index.js';
 import { format } from '../decimal/index.js';
 import { type Fields, readPartyId } from '../draft/index.js';
+import type { Sentence } from '../errors/index.js';
 import type { Item, ItemProperty, Principal, StandardItem } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 import { some } from './lists.js';
-import { type Carried, readRemesa } from './remesa.js';
+import { type CarriedGoods, readRemesa } from './remesa.js';
 
 const STANDARD_ITEM_FIELDS = new Set(['scheme', 'id']);
 const PROPERTY_FIELDS = new Set(['name', 'value', 'valueQuantity', 'unitCode']);
@@ -16,10 +18,10 @@ const CODE_LENGTH = 50;
 const OWN_CODE = '999';
 /** What the codes of table 13.3.5 look like, where it says so. */
 const SHAPES: Readonly<
-  Record<string, { readonly shape: RegExp; readonly expected: string; readonly rule?: string }>
+  Record<string, { readonly shape: RegExp; readonly expected: Sentence; readonly rule?: string }>
 > = {
-  '001': { shape: /^\d{8}$/, expected: 'eight digits of UNSPSC', rule: 'FAZ10' },
-  '010': { shape: /^\d{1,14}$/, expected: 'a GTIN, at most fourteen digits' },
+  '001': { shape: /^\d{8}$/, expected: EXPECTED.unspsc, rule: 'FAZ10' },
+  '010': { shape: /^\d{1,14}$/, expected: EXPECTED.gtin },
 };
 const GTIN = '010';
 const GTIN_DIGITS = 14;
@@ -28,29 +30,65 @@ const NO_TEXTS: readonly string[] = Object.freeze([]);
 /**
  * Reads what is sold (annex table K, FAZ, FBF, FBA).
  *
- * @param isPlain whether nothing but its description is known
+ * @param isUsual whether the line has no rare fields
  */
-export function readItem(fields: Fields, lineId: string, carried: Carried, isPlain: boolean): Item {
-  const descriptions = readDescriptions(fields);
-  if (isPlain) return plainItem(descriptions, lineId);
+export function readItem(fields: Fields, lineId: string, carried: CarriedGoods, isUsual: boolean): Item {
+  const rare = isUsual ? NO_DETAILS : readItemDetails(fields, carried);
   const sellersItemId = fields.text('sellersItemId', CODE_LENGTH);
-  const sellersItemExtendedId = fields.text('sellersItemExtendedId', CODE_LENGTH);
   // The schema has no place for the one without the other.
-  if (sellersItemExtendedId !== undefined && !fields.has('sellersItemId'))
-    fields.missing('sellersItemId', 'the code that sellersItemExtendedId goes with');
+  if (rare.sellersItemExtendedId !== undefined && !fields.has('sellersItemId'))
+    fields.missing('sellersItemId', EXPECTED.sellersItemId);
+  return {
+    descriptions: readDescriptions(fields),
+    packSizeNumeric: rare.packSizeNumeric,
+    brandNames: readTexts(fields, 'brandName', NAME_LENGTH),
+    modelNames: rare.modelNames,
+    sellersItemId,
+    sellersItemExtendedId: rare.sellersItemExtendedId,
+    manufacturersItemIds: rare.manufacturersItemIds,
+    standardItem: fields.has('standardItem')
+      ? readStandardItem(fields.nested('standardItem', STANDARD_ITEM_FIELDS))
+      : // The line's number serves as the issuer's own code: the group is expected in every line (FAZ09).
+        ownCode(sellersItemId ?? lineId),
+    additionalItems: rare.additionalItems,
+    additionalItemProperties: rare.additionalItemProperties,
+    principal: rare.principal,
+  };
+}
+
+/** Rare fields of an item. */
+type ItemDetails = Required<
+  Pick<
+    Item,
+    | 'packSizeNumeric'
+    | 'modelNames'
+    | 'sellersItemExtendedId'
+    | 'manufacturersItemIds'
+    | 'additionalItems'
+    | 'additionalItemProperties'
+    | 'principal'
+  >
+>;
+
+/** The details of an item that has none. */
+const NO_DETAILS: ItemDetails = Object.freeze({
+  packSizeNumeric: undefined,
+  modelNames: NO_TEXTS,
+  sellersItemExtendedId: undefined,
+  manufacturersItemIds: undefined,
+  additionalItems: undefined,
+  additionalItemProperties: undefined,
+  principal: undefined,
+});
+
+function readItemDetails(fields: Fields, carried: CarriedGoods): ItemDetails {
   const manufacturersItemId = fields.text('manufacturersItemId', CODE_LENGTH);
   const packSize = fields.decimal('packSizeNumeric');
   return {
-    descriptions,
     packSizeNumeric: packSize && format(packSize),
-    brandNames: readTexts(fields, 'brandName', NAME_LENGTH),
     modelNames: readTexts(fields, 'modelName', NAME_LENGTH),
-    sellersItemId,
-    sellersItemExtendedId,
+    sellersItemExtendedId: fields.text('sellersItemExtendedId', CODE_LENGTH),
     manufacturersItemIds: manufacturersItemId === undefined ? undefined : [manufacturersItemId],
-    standardItem: fields.has('standardItem')
-      ? readStandardItem(fields.nested('standardItem', STANDARD_ITEM_FIELDS))
-      : ownCode(sellersItemId ?? lineId),
     additionalItems: some(fields.each('additionalItems', STANDARD_ITEM_FIELDS, readStandardItem)),
     additionalItemProperties: some([
       ...readRemesa(fields, carried),
@@ -60,15 +98,10 @@ export function readItem(fields: Fields, lineId: string, carried: Carried, isPla
   };
 }
 
-/** The line's number serves as the issuer's own code: the group is expected in every line (FAZ09). */
-function plainItem(descriptions: readonly string[], lineId: string): Item {
-  return { descriptions, brandNames: NO_TEXTS, modelNames: NO_TEXTS, standardItem: ownCode(lineId) };
-}
-
 function readDescriptions(fields: Fields): readonly string[] {
   const value = fields.raw('description');
   if (value === undefined || (Array.isArray(value) && value.length === 0)) {
-    fields.missing('description', 'a description', 'FAZ02');
+    fields.missing('description', EXPECTED.description, 'FAZ02');
     return NO_TEXTS;
   }
   return textsOf(fields, 'description', value, DESCRIPTION_LENGTH);
@@ -86,7 +119,8 @@ function textsOf(fields: Fields, key: string, value: unknown, max: number): read
     return text === undefined ? NO_TEXTS : [text];
   }
   const texts = fields.texts(key, max);
-  if (texts.length > MOST_TEXTS) fields.fail('ERR_DRAFT_RANGE', key, `at most ${MOST_TEXTS} texts`);
+  if (texts.length > MOST_TEXTS)
+    fields.fail('ERR_DRAFT_RANGE', key, EXPECTED.atMostTexts({ most: MOST_TEXTS }));
   return texts;
 }
 
@@ -95,7 +129,7 @@ function ownCode(id: string): StandardItem {
 }
 
 function readStandardItem(fields: Fields): StandardItem {
-  const scheme = fields.requiredCode<string>('scheme', standardItemSchemes, 'table 13.3.5') ?? OWN_CODE;
+  const scheme = fields.requiredCode<string>('scheme', standardItemSchemes, '13.3.5') ?? OWN_CODE;
   const id = fields.requiredText('id', CODE_LENGTH);
   if (scheme === OWN_CODE) return ownCode(id);
   const wanted = SHAPES[scheme];
@@ -114,9 +148,10 @@ function readStandardItem(fields: Fields): StandardItem {
 
 function readProperty(fields: Fields): ItemProperty {
   const quantity = fields.decimal('valueQuantity');
-  const unitCode = fields.code<string>('unitCode', unitCodes, 'table 13.3.6');
-  if (!fields.has('value') && !fields.has('valueQuantity')) fields.missing('value', 'a value or a quantity');
-  if (fields.has('unitCode') && !fields.has('valueQuantity')) fields.missing('valueQuantity', 'the quantity');
+  const unitCode = fields.code<string>('unitCode', unitCodes, '13.3.6');
+  if (!fields.has('value') && !fields.has('valueQuantity')) fields.missing('value', EXPECTED.valueOrQuantity);
+  if (fields.has('unitCode') && !fields.has('valueQuantity'))
+    fields.missing('valueQuantity', EXPECTED.quantity);
   return {
     name: fields.requiredText('name', NAME_LENGTH),
     value: fields.text('value', DESCRIPTION_LENGTH),
@@ -126,6 +161,6 @@ function readProperty(fields: Fields): ItemProperty {
 }
 
 function readPrincipal(owner: Fields): Principal | undefined {
-  if (!owner.has('principal')) return undefined;
+  if (!owner.has('principal') || owner.raw('principal') === null) return undefined;
   return { id: readPartyId(owner.nested('principal', PRINCIPAL_FIELDS)), name: undefined };
 }

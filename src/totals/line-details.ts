@@ -2,31 +2,42 @@ import { currencies } from '../catalogs/index.js';
 import { format } from '../decimal/index.js';
 import { type Fields, readDateAndTime, readDocumentReferences, readInvoicePeriod } from '../draft/index.js';
 import type { Delivery, InvoiceLine, OrderLineReference, PriceExtension } from '../model/index.js';
+import { EXPECTED } from './expected.js';
 import { some } from './lists.js';
-import { type Operation, readIdScheme, readLineNotes } from './operation.js';
+import { readIdScheme, type SaleOperation } from './operation.js';
 
-/** What few lines have. */
-export type LineDetails = Pick<
-  InvoiceLine,
-  | 'idScheme'
-  | 'notes'
-  | 'invoicePeriod'
-  | 'orderLineReferences'
-  | 'documentReferences'
-  | 'delivery'
-  | 'itemPriceExtension'
+/** Rare fields of a line. */
+export type LineDetails = Required<
+  Pick<
+    InvoiceLine,
+    | 'idScheme'
+    | 'invoicePeriod'
+    | 'orderLineReferences'
+    | 'documentReferences'
+    | 'delivery'
+    | 'itemPriceExtension'
+  >
 >;
+
+/** The details of a line that has none. */
+export const NO_DETAILS: LineDetails = Object.freeze({
+  idScheme: undefined,
+  invoicePeriod: undefined,
+  orderLineReferences: undefined,
+  documentReferences: undefined,
+  delivery: undefined,
+  itemPriceExtension: undefined,
+});
 
 const ORDER_LINE_FIELDS = new Set(['lineId', 'salesOrderLineId', 'orderId']);
 const DELIVERY_FIELDS = new Set(['actualDeliveryDate', 'deliveryLocation']);
 const LOCATION_FIELDS = new Set(['id', 'scheme', 'schemeName']);
 const PRICE_EXTENSION_FIELDS = new Set(['amount', 'currency']);
 
-/** Reads what few lines have (annex table K). */
-export function readLineDetails(fields: Fields, operation: Operation): LineDetails {
+/** Reads the rare fields of a line (annex table K). */
+export function readLineDetails(fields: Fields, operation: SaleOperation): LineDetails {
   return {
     idScheme: readIdScheme(fields, operation),
-    notes: readLineNotes(fields, operation),
     invoicePeriod: readInvoicePeriod(fields),
     orderLineReferences: some(fields.each('orderLineReferences', ORDER_LINE_FIELDS, readOrderLine)),
     documentReferences: some(readDocumentReferences(fields, 'documentReferences')),
@@ -48,7 +59,7 @@ function readLineDelivery(owner: Fields): Delivery | undefined {
   const fields = owner.nested('delivery', DELIVERY_FIELDS);
   const moment = readDateAndTime(fields, 'actualDeliveryDate');
   if (!fields.has('actualDeliveryDate') && !fields.has('deliveryLocation'))
-    fields.missing('deliveryLocation', 'a place or a date');
+    fields.missing('deliveryLocation', EXPECTED.placeOrDate);
   return {
     actualDeliveryDate: moment?.date,
     actualDeliveryTime: moment?.time,
@@ -73,6 +84,6 @@ function readPriceExtension(owner: Fields): PriceExtension | undefined {
   const fields = owner.nested('itemPriceExtension', PRICE_EXTENSION_FIELDS);
   return {
     amount: format(fields.requiredDecimal('amount'), 2),
-    currencyCode: fields.requiredCode('currency', currencies, 'table 13.3.3') ?? '',
+    currencyCode: fields.requiredCode('currency', currencies, '13.3.3') ?? '',
   };
 }

@@ -1,22 +1,29 @@
-/** The documents that have lines. */
-export type DocumentKind = 'invoice' | 'creditNote' | 'debitNote';
+import type { BuiltKind } from '../kinds/index.js';
 
-/** What most lines have, and nothing else. */
-const PLAIN_FIELDS = ['description', 'quantity', 'unitCode', 'price', 'allowances', 'charges', 'taxes'];
+const USUAL_FIELDS = [
+  'description',
+  'quantity',
+  'unitCode',
+  'price',
+  'allowances',
+  'charges',
+  'taxes',
+  'notes',
+  'sellersItemId',
+  'standardItem',
+  'brandName',
+  'priceIncludesTax',
+];
 
 const DEBIT_NOTE_FIELDS = [
-  ...PLAIN_FIELDS,
+  ...USUAL_FIELDS,
   'referencePrice',
-  'sellersItemId',
   'sellersItemExtendedId',
   'manufacturersItemId',
-  'standardItem',
   'additionalItems',
   'additionalItemProperties',
   'packSizeNumeric',
-  'brandName',
   'modelName',
-  'notes',
   'documentReferences',
   'delivery',
   'principal',
@@ -33,11 +40,11 @@ const CREDIT_NOTE_FIELDS = [
 ];
 const INVOICE_FIELDS = [...CREDIT_NOTE_FIELDS, 'withholdings'];
 
-/** How many fields come first in every table of them: those that most lines have, and no others. */
-export const PLAIN_LINE_FIELDS = PLAIN_FIELDS.length;
+/** The usual fields come first in every table; the others are rare, and one check skips them all. */
+export const USUAL_LINE_FIELDS = USUAL_FIELDS.length;
 
 /** The fields of a line of a draft; the schema of the notes has fewer elements than that of the invoice. */
-export const LINE_FIELDS: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
+export const LINE_FIELDS: Readonly<Record<BuiltKind, ReadonlySet<string>>> = {
   invoice: new Set(INVOICE_FIELDS),
   creditNote: new Set(CREDIT_NOTE_FIELDS),
   debitNote: new Set(DEBIT_NOTE_FIELDS),

@@ -1,64 +1,93 @@
-import { add, type Decimal, format, ZERO } from '../decimal/index.js';
+import { add, type Decimal, format, percentOf, ZERO } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
+import type { BuiltKind } from '../kinds/index.js';
 import type { InvoiceLine } from '../model/index.js';
+import { checkCharged } from './charged.js';
+import { withoutTax } from './included-tax.js';
 import { readItem } from './item.js';
-import { readLineDetails } from './line-details.js';
-import { type DocumentKind, PLAIN_LINE_FIELDS } from './line-fields.js';
+import { NO_DETAILS, readLineDetails } from './line-details.js';
+import { USUAL_LINE_FIELDS } from './line-fields.js';
 import { type LineValue, PRICE_DECIMALS, readLineValue } from './line-value.js';
 import { money } from './money.js';
-import { marksLines, type Operation } from './operation.js';
+import { marksLines, readLineNotes, type SaleOperation } from './operation.js';
+import { checkStated } from './stated.js';
 import { readTaxes, readWithholdings, type Tax } from './tax.js';
-import { groupTaxes } from './tax-group.js';
+import { addTaxes, groupTaxes, type TaxGroups } from './tax-group.js';
 
 /** A line with the figures that the document's totals need. */
 export interface CalculatedLine {
   readonly lineExtensionAmount: Decimal;
   readonly taxes: readonly Tax[];
-  readonly withholdings: readonly Tax[];
   readonly printed: InvoiceLine;
 }
 
 /** What a line is part of. */
 export interface LineOwner {
-  readonly kind: DocumentKind;
-  readonly operation: Operation;
+  readonly kind: BuiltKind;
+  readonly operation: SaleOperation;
+  /** Whether the prices of its lines have their taxes inside, where a line does not say it. */
+  readonly priceIncludesTax: boolean;
+  /** The taxes and withholdings of the lines so far, to which each line adds its own. */
+  readonly taxes: TaxGroups;
+  readonly withholdings: TaxGroups;
 }
 
 const NO_TAXES: readonly never[] = Object.freeze([]);
-const NO_NOTES: readonly string[] = Object.freeze([]);
 
 /** Reads and computes one line (annex §5.2.1, table K). */
-export function calculateLine(fields: Fields, index: number, { kind, operation }: LineOwner): CalculatedLine {
-  // Most lines are plain, and then nothing else is looked for.
-  const isPlain = fields.hasOnlyTheFirst(PLAIN_LINE_FIELDS);
+export function calculateLine(fields: Fields, index: number, owner: LineOwner): CalculatedLine {
+  const { kind, operation } = owner;
+  const isUsual = fields.hasOnlyTheFirst(USUAL_LINE_FIELDS);
   const id = String(index + 1);
-  const value = readLineValue(fields, kind, isPlain);
-  const taxes = readTaxes(fields, value);
-  const withholdings = isPlain ? NO_TAXES : readLineWithholdings(fields, value, taxes);
-  const hasDetails = !isPlain || marksLines(operation);
-  const details = hasDetails ? readLineDetails(fields, operation) : undefined;
-  const item = readItem(fields, id, value, isPlain);
-  const plain = {
-    id,
-    notes: NO_NOTES,
-    quantity: format(value.quantity),
-    unitCode: value.unitCode,
-    lineExtensionAmount: money(value.lineExtensionAmount),
-    allowanceCharges: value.allowances.printed,
-    taxTotals: groupTaxes(taxes),
-    withholdingTaxTotals: groupTaxes(withholdings),
-    item,
-    priceAmount: format(value.price, PRICE_DECIMALS),
-  };
-  const { freeOfChargeIndicator, pricingReference } = value;
+  const read = readLineValue(fields, kind, isUsual);
+  const readOf = readTaxes(fields, read);
+  const isIncluded = fields.boolean('priceIncludesTax') ?? owner.priceIncludesTax;
+  const { value, taxes } = isIncluded
+    ? withoutTax(fields, read, readOf, owner.taxes)
+    : { value: read, taxes: readOf };
+  checkTaxes(taxes);
+  addTaxes(owner.taxes, taxes);
+  const withholdings = isUsual ? NO_TAXES : readLineWithholdings(fields, value, taxes);
+  addTaxes(owner.withholdings, withholdings);
+  if (!isUsual && value.isSound)
+    checkStated(fields, 'lineExtensionAmount', money(value.lineExtensionAmount), 'FAV06');
+  const details = isUsual && !marksLines(operation) ? NO_DETAILS : readLineDetails(fields, operation);
   return {
     lineExtensionAmount: value.lineExtensionAmount,
     taxes,
-    withholdings,
-    // What a line has not takes room all the same, and a document may have thousands.
-    printed:
-      details === undefined ? plain : { ...plain, ...details, freeOfChargeIndicator, pricingReference },
+    // One literal, with every field: copying some fields over others costs as much as the rest of the line.
+    printed: {
+      id,
+      idScheme: details.idScheme,
+      notes: readLineNotes(fields, operation, isUsual),
+      quantity: format(value.quantity),
+      unitCode: value.unitCode,
+      lineExtensionAmount: money(value.lineExtensionAmount),
+      freeOfChargeIndicator: value.freeOfChargeIndicator,
+      invoicePeriod: details.invoicePeriod,
+      orderLineReferences: details.orderLineReferences,
+      documentReferences: details.documentReferences,
+      pricingReference: value.pricingReference,
+      delivery: details.delivery,
+      allowanceCharges: value.allowances.printed,
+      taxTotals: groupTaxes(taxes),
+      withholdingTaxTotals: groupTaxes(withholdings),
+      item: readItem(fields, id, value, isUsual),
+      priceAmount: format(value.price, PRICE_DECIMALS),
+      baseQuantity: undefined,
+      baseQuantityUnitCode: undefined,
+      itemPriceExtension: details.itemPriceExtension,
+    },
   };
+}
+
+/** Compares what was charged with base × rate. */
+function checkTaxes(taxes: readonly Tax[]): void {
+  for (let i = 0; i < taxes.length; i++) {
+    const { charged, rate, scheme, taxableAmount } = taxes[i] as Tax;
+    if (charged === undefined || rate === undefined || taxableAmount === undefined) continue;
+    checkCharged(charged, scheme.id, percentOf(taxableAmount, rate), 'FAX07');
+  }
 }
 
 function readLineWithholdings(fields: Fields, value: LineValue, taxes: readonly Tax[]): readonly Tax[] {

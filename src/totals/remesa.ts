@@ -5,7 +5,7 @@ import type { ItemProperty } from '../model/index.js';
 import { MONEY_DECIMALS, money } from './money.js';
 
 /** What a line carries, unless the consignment says it. */
-export interface Carried {
+export interface CarriedGoods {
   readonly quantity: Decimal;
   readonly unitCode: string;
 }
@@ -15,7 +15,7 @@ const MONEY = { decimals: MONEY_DECIMALS };
 const NONE: readonly never[] = [];
 
 /** Reads a consignment as the three properties that carry it (table 13.5.2). */
-export function readRemesa(owner: Fields, carried: Carried): readonly ItemProperty[] {
+export function readRemesa(owner: Fields, carried: CarriedGoods): readonly ItemProperty[] {
   if (!owner.has('remesa')) return NONE;
   const fields = owner.nested('remesa', FIELDS);
   return [
@@ -25,7 +25,7 @@ export function readRemesa(owner: Fields, carried: Carried): readonly ItemProper
       name: '03',
       value: money(fields.requiredDecimal('freightAmount', MONEY)),
       valueQuantity: format(fields.decimal('quantity') ?? carried.quantity),
-      unitCode: fields.code<string>('unitCode', unitCodes, 'table 13.3.6') ?? carried.unitCode,
+      unitCode: fields.code<string>('unitCode', unitCodes, '13.3.6') ?? carried.unitCode,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { compare, type Decimal, decimal, subtract } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
+import { EXPECTED as SHARED } from '../errors/index.js';
 import type { MonetaryTotal } from '../model/index.js';
 import { TOLERANCES } from './tolerances.js';
 
@@ -15,14 +16,17 @@ const RULES = {
   payableAmount: 'FAU14',
 } as const satisfies Record<keyof MonetaryTotal, string | undefined>;
 const KEYS = Object.keys(RULES) as readonly (keyof MonetaryTotal)[];
-const FIELDS: ReadonlySet<string> = new Set(KEYS);
+const FIELDS: ReadonlySet<string> = new Set([...KEYS, 'taxes']);
 const SIGNED = { signed: true };
 const NOTHING = '0.00';
 
+/** Opens the totals that a draft states, if it states any. */
+export function openStatedTotals(owner: Fields): Fields | undefined {
+  return owner.has('totals') ? owner.nested('totals', FIELDS) : undefined;
+}
+
 /** Compares the totals that a draft states with the computed ones; a difference is a problem. */
-export function checkStatedTotals(owner: Fields, computed: MonetaryTotal): void {
-  if (!owner.has('totals')) return;
-  const fields = owner.nested('totals', FIELDS);
+export function checkStatedTotals(fields: Fields, computed: MonetaryTotal): void {
   for (const key of KEYS) checkStated(fields, key, computed[key] ?? NOTHING, RULES[key]);
 }
 
@@ -30,7 +34,8 @@ export function checkStatedTotals(owner: Fields, computed: MonetaryTotal): void 
 export function checkStated(fields: Fields, key: string, expected: string, rule: string | undefined): void {
   const value = fields.decimal(key, SIGNED);
   if (value === undefined) return;
-  if (exceeds(value, decimal(expected))) fields.fail('ERR_DRAFT_TOTAL', key, expected, rule);
+  if (exceeds(value, decimal(expected)))
+    fields.fail('ERR_DRAFT_TOTAL', key, SHARED.value({ value: expected }), rule);
 }
 
 function exceeds(value: Decimal, expected: Decimal): boolean {

@@ -1,6 +1,8 @@
-export { printCreditNote, readCreditNote, writeCreditNote } from './credit-note.js';
-export { printDebitNote, readDebitNote, writeDebitNote } from './debit-note.js';
-export { findDianExtensions } from './dian-extensions.js';
-export { normalizeExtension } from './extension.js';
-export { printInvoice, readInvoice, writeInvoice } from './invoice.js';
-export { NAMESPACES, rootDeclarations, rootNamespace } from './namespaces.js';
+export { NAMESPACES, rootDeclarations, rootNamespace } from './aggregates/namespaces.js';
+export { printCreditNote, readCreditNote, writeCreditNote } from './documents/credit-note.js';
+export { printDebitNote, readDebitNote, writeDebitNote } from './documents/debit-note.js';
+export { printDocument, readDocument, writeDocument } from './documents/document-forms.js';
+export { readIdentified } from './documents/identified.js';
+export { printInvoice, readInvoice, writeInvoice } from './documents/invoice.js';
+export { kindOfRoot } from './documents/sales-document.js';
+export { normalizeExtension } from './extensions/extension.js';

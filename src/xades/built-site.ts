@@ -17,13 +17,16 @@ interface RootTag {
 const DECLARATION = Buffer.from(XML_DECLARATION);
 const EMPTY_CONTAINER = Buffer.from('<ext:ExtensionContent></ext:ExtensionContent>');
 const CONTAINER_START = '<ext:ExtensionContent>'.length;
-const EXTENSIONS_END = Buffer.from('</ext:UBLExtensions>');
-const LAST_EXTENSION_END = Buffer.from('</ext:UBLExtension></ext:UBLExtensions>');
 const SIGNATURE_START = Buffer.from(':Signature');
 const TAG_END = Buffer.from('">');
+const ABOVE_CONTAINER = ['<ext:UBLExtensions>', '<ext:UBLExtension>'].map((tag) => Buffer.from(tag));
 const ISSUE_DATE = Buffer.from('<cbc:IssueDate>');
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
+/** Longer than any start tag of a root; a pattern takes stack for every attribute. */
+const LONGEST_TAG = 16 * 1024;
 const LESS_THAN = 0x3c;
+const SLASH = 0x2f;
+const QUESTION_MARK = 0x3f;
 const EXCLAMATION = 0x21;
 const ROOT_TAG = /^<((?:[\w.-]+:)?([\w.-]+))((?: [\w.:-]+="[^"<]*")+)>$/;
 const ATTRIBUTE = / ([\w.:-]+)="([^"<]*)"/g;
@@ -45,13 +48,15 @@ export function builtSite({ xml, signaturePlace, document }: Signable): SigningS
   const root = rootTag(bytes, start);
   if (root === undefined) return undefined;
   const rest = start + root.bytes.length;
-  // Who built it knows where the place is, so that the bytes need not be searched.
-  const isKnown = signaturePlace !== undefined && isContainer(bytes, signaturePlace);
+  // Who built it knows place and date, so that the bytes need not be searched.
+  const knownDate = document?.issueDate;
+  const isKnown =
+    knownDate !== undefined && signaturePlace !== undefined && isContainer(bytes, signaturePlace);
   const position = isKnown ? signaturePlace : findContainer(bytes, rest);
   if (position === -1) return undefined;
   const canonical =
     root.canonical === undefined ? [bytes.subarray(start)] : [root.canonical, bytes.subarray(rest)];
-  const issueDate = (isKnown ? document?.issueDate : undefined) ?? issueDateOf(bytes, position);
+  const issueDate = isKnown ? knownDate : issueDateOf(bytes, rest);
   return { bytes, position, canonical, scope: root.scope, root: root.local, issueDate };
 }
 
@@ -59,11 +64,29 @@ function isContainer(bytes: Buffer, position: number): boolean {
   return position >= CONTAINER_START && hasAt(bytes, position - CONTAINER_START, EMPTY_CONTAINER);
 }
 
-/** The first IssueDate is the document's own: nothing before it in the schemas holds another. */
+/** The root's own IssueDate: an extension may hold another, and stands before it. */
 function issueDateOf(bytes: Buffer, from: number): string | undefined {
-  const at = bytes.indexOf(ISSUE_DATE, from);
+  const at = findTag(bytes, from, (tag, depth) => depth === 0 && hasAt(bytes, tag, ISSUE_DATE));
   const start = at + ISSUE_DATE.length;
   return at === -1 ? undefined : bytes.toString('latin1', start, start + DATE_LENGTH);
+}
+
+/**
+ * The first start tag that is wanted, in canonical XML without comments.
+ *
+ * @param from where the content of the root begins, whose children have the depth 0
+ */
+function findTag(bytes: Buffer, from: number, isWanted: (at: number, depth: number) => boolean): number {
+  let depth = 0;
+  for (let at = bytes.indexOf(LESS_THAN, from); at !== -1; at = bytes.indexOf(LESS_THAN, at + 1)) {
+    const next = bytes[at + 1];
+    if (next === SLASH) depth -= 1;
+    else if (next !== QUESTION_MARK) {
+      if (isWanted(at, depth)) return at;
+      depth += 1;
+    }
+  }
+  return -1;
 }
 
 function hasAt(bytes: Buffer, at: number, wanted: Buffer): boolean {
@@ -79,21 +102,16 @@ function hasMarkupDeclaration(bytes: Buffer): boolean {
   return false;
 }
 
+/** The first empty container of the root's own extensions. */
 function findContainer(bytes: Buffer, from: number): number {
-  if (hasMarkupDeclaration(bytes)) return -1;
-  const at = bytes.indexOf(EMPTY_CONTAINER, from);
-  if (at === -1 || bytes.lastIndexOf(SIGNATURE_START, at) >= from) return -1;
-  const after = at + EMPTY_CONTAINER.length;
-  // Nearly always the last extension; what else follows must not offer a second place.
-  if (!hasAt(bytes, after, LAST_EXTENSION_END) && !isOnlyPlace(bytes, after)) return -1;
-  return at + CONTAINER_START;
-}
-
-function isOnlyPlace(bytes: Buffer, from: number): boolean {
-  const end = bytes.indexOf(EXTENSIONS_END, from);
-  if (end === -1) return false;
-  const rest = bytes.subarray(from, end);
-  return rest.indexOf(EMPTY_CONTAINER) === -1 && rest.indexOf(SIGNATURE_START) === -1;
+  if (hasMarkupDeclaration(bytes) || bytes.indexOf(SIGNATURE_START, from) !== -1) return -1;
+  const isAbove = [false, false];
+  const at = findTag(bytes, from, (tag, depth) => {
+    const above = ABOVE_CONTAINER[depth];
+    if (above !== undefined) isAbove[depth] = hasAt(bytes, tag, above);
+    return depth === 2 && isAbove[0] === true && isAbove[1] === true && hasAt(bytes, tag, EMPTY_CONTAINER);
+  });
+  return at === -1 ? -1 : at + CONTAINER_START;
 }
 
 function rootTag(bytes: Buffer, start: number): RootTag | undefined {
@@ -101,7 +119,7 @@ function rootTag(bytes: Buffer, start: number): RootTag | undefined {
     if (hasAt(bytes, start, root.bytes)) return root;
   }
   const end = bytes.indexOf(TAG_END, start);
-  if (end === -1) return undefined;
+  if (end === -1 || end - start > LONGEST_TAG) return undefined;
   const root = readRootTag(bytes.toString('utf8', start, end + TAG_END.length));
   if (root !== undefined) {
     if (roots.length >= MOST_ROOTS) roots.shift();

@@ -27,8 +27,9 @@ export function checkSigningCertificate(
       ),
     );
   }
-  const own = named.find((name) => isDigestOf(name, certificate.der)) ?? first;
-  if (!isDigestOf(own, certificate.der)) reportDigest(own, certificate, report);
+  const isOwn = digestOfContent(certificate.der);
+  const own = named.find(isOwn) ?? first;
+  if (!isOwn(own)) reportDigest(own, certificate, report);
   if (own.serialNumber !== certificate.serialNumber) {
     report(
       problem(
@@ -47,13 +48,20 @@ export function checkSigningCertificate(
   );
 }
 
-function isDigestOf({ digestMethod, digestValue }: NamedCertificate, content: Uint8Array | string): boolean {
-  const algorithm = digestMethodOf(digestMethod);
-  return algorithm !== undefined && digestOf(algorithm, content) === digestValue;
+/** Tells whether a digest is that of a content, which is digested once by each algorithm. */
+function digestOfContent(content: Uint8Array | string): (named: NamedCertificate) => boolean {
+  const known = new Map<string, string | undefined>();
+  return ({ digestMethod, digestValue }) => {
+    if (!known.has(digestMethod)) {
+      const algorithm = digestMethodOf(digestMethod);
+      known.set(digestMethod, algorithm === undefined ? undefined : digestOf(algorithm, content));
+    }
+    return known.get(digestMethod) === digestValue;
+  };
 }
 
 function reportDigest(named: NamedCertificate, { der }: Certificate, report: Report): void {
-  const isOfText = isDigestOf(named, asBuffer(der).toString('base64'));
+  const isOfText = digestOfContent(asBuffer(der).toString('base64'))(named);
   report(
     problem(
       'SIG_SIGNING_CERTIFICATE_DIGEST',
@@ -64,15 +72,37 @@ function reportDigest(named: NamedCertificate, { der }: Certificate, report: Rep
   );
 }
 
-/** Checks that the certificate was valid at the time of signing, under either reading of that time's offset. */
-export function checkValidity(certificate: Certificate, time: SigningTime | undefined, report: Report): void {
-  if (time === undefined) return;
+/** When a signature was made, as far as it is known. */
+export interface SigningMoment {
+  /** What SigningTime says, unless that lies in the future. */
+  readonly time: SigningTime | undefined;
+  /** The present, as the caller says. */
+  readonly now: Date | undefined;
+}
+
+/**
+ * Checks that the certificate was valid at the time of signing, under either reading of that time's offset; at present,
+ * when the signature does not say when it was made.
+ */
+export function checkValidity(certificate: Certificate, { time, now }: SigningMoment, report: Report): void {
+  const moments = time === undefined ? now && [now.getTime()] : [time.moment, time.colombianMoment];
+  const [moment] = moments ?? [];
+  if (moments === undefined || moment === undefined) {
+    report(
+      problem(
+        'SIG_CERTIFICATE_VALIDITY_UNKNOWN',
+        'Neither SigningTime nor the caller says when, so the validity of the certificate was not judged; give `now`',
+      ),
+    );
+    return;
+  }
+  if (moments.some((each) => isWithin(certificate, each))) return;
   const { notBefore, notAfter } = certificate;
-  if (isWithin(certificate, time.moment) || isWithin(certificate, time.colombianMoment)) return;
+  const when = time === undefined ? 'Judged at the present, ' : 'Signed at ';
   report(
     problem(
       'SIG_CERTIFICATE_VALIDITY',
-      `Signed at ${new Date(time.moment).toISOString()}, but the certificate is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`,
+      `${when}${new Date(moment).toISOString()}, but the certificate is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`,
     ),
   );
 }

@@ -49,7 +49,11 @@ function notePolicy({ identifier, digestMethod, digestValue }: NamedPolicy, repo
   );
 }
 
-/** Notes where the signing time is not what the annex prescribes; the time itself, if it can be read. */
+/**
+ * Notes where the signing time is not what the annex prescribes.
+ *
+ * @returns the time itself; `undefined` when it cannot be read, or lies in the future and so is not that of signing
+ */
 export function noteTime(
   { signingTime }: SignedProperties,
   root: XmlElement,
@@ -82,6 +86,7 @@ export function noteTime(
   }
   if (now !== undefined && time.moment > now.getTime() + CLOCK_TOLERANCE) {
     report(problem('SIG_TIME_FUTURE', `SigningTime is ${signingTime}, which is later than now`));
+    return undefined;
   }
   return time;
 }

@@ -1,10 +1,10 @@
 import { attributeOf, elementsOf, type XmlElement } from '../xml/index.js';
-import type { ElementPath, ReadSignature, ReferenceCheck, Survey } from '../xmldsig/index.js';
+import type { DocumentSurvey, ElementPath, ReadSignature, ReferenceCheck } from '../xmldsig/index.js';
 import { problem, type Report } from './problems.js';
 import { EXTENSIONS, isPayroll } from './signable.js';
 
 /** The parts of a signature that references should cover. */
-export interface SignatureParts {
+export interface ShapeParts {
   readonly keyInfo: XmlElement | undefined;
   readonly signedProperties: XmlElement | undefined;
 }
@@ -44,7 +44,7 @@ export function checkPlace(path: ElementPath, report: Report): void {
     isExtension(path[2], 'UBLExtension') &&
     isExtension(path[3], 'ExtensionContent');
   if (!isInPlace || root === undefined || extensions === undefined || extension === undefined) {
-    const found = path.map(({ name }) => name.qualified).join('/');
+    const found = path.map(({ name }) => name.qualified.slice(0, 60)).join('/');
     report(
       problem('SIG_PLACE', `The signature is at ${found}, expected in an ExtensionContent of UBLExtensions`),
     );
@@ -74,7 +74,7 @@ function isExtension(element: XmlElement | undefined, local: string): boolean {
 export function checkCoverage(
   checks: readonly ReferenceCheck[],
   { element }: ReadSignature,
-  { keyInfo, signedProperties }: SignatureParts,
+  { keyInfo, signedProperties }: ShapeParts,
   report: Report,
 ): void {
   if (!checks.some(({ reference }) => reference.uri === '' && reference.enveloped)) {
@@ -119,7 +119,7 @@ export function checkCoverage(
 export function noteShape(
   checks: readonly ReferenceCheck[],
   { canonicalization }: ReadSignature,
-  { ids }: Survey,
+  { ids }: DocumentSurvey,
   report: Report,
 ): void {
   if (checks.length !== 3) {
@@ -138,8 +138,13 @@ export function noteShape(
       ),
     );
   }
-  const repeated = [...ids].find(([, entries]) => entries.length > 1)?.[0];
+  const repeated = firstRepeated(ids);
   if (repeated !== undefined) {
     report(problem('SIG_REPEATED_ID', `The document has the Id "${repeated.slice(0, 100)}" several times`));
   }
+}
+
+function firstRepeated(ids: DocumentSurvey['ids']): string | undefined {
+  for (const { id, times } of ids.values) if (times > 1) return id;
+  return undefined;
 }

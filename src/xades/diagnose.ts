@@ -1,3 +1,4 @@
+import { describe, FacturadorError } from '../errors/index.js';
 import type { SignatureCause } from '../xmldsig/index.js';
 import { DIAGNOSES, type DiagnosisCode, type Likelihood } from './diagnoses.js';
 import type { SignatureProblemCode } from './problems.js';
@@ -27,19 +28,19 @@ interface Clue {
 }
 
 /** What a wrong digest or value has come from; the rest is told by which part it is. */
-const BY_CAUSE: Readonly<Partial<Record<SignatureCause, DiagnosisCode>>> = {
-  indented: 'indented',
-  'white-space-by-signature': 'white-space-by-signature',
-  'line-ends': 'line-ends',
-  'encoded-twice': 'encoded-twice',
-  'digest-length': 'digest-length',
-  'exclusive-c14n': 'exclusive-c14n',
-  'with-comments': 'with-comments',
-  'before-container': 'before-container',
-  'before-extension': 'before-container',
-  detached: 'detached',
-  'other-key': 'other-key',
-};
+const BY_CAUSE: ReadonlyMap<SignatureCause | undefined, DiagnosisCode> = new Map([
+  ['indented', 'indented'],
+  ['white-space-by-signature', 'white-space-by-signature'],
+  ['line-ends', 'line-ends'],
+  ['encoded-twice', 'encoded-twice'],
+  ['digest-length', 'digest-length'],
+  ['exclusive-c14n', 'exclusive-c14n'],
+  ['with-comments', 'with-comments'],
+  ['before-container', 'before-container'],
+  ['before-extension', 'before-container'],
+  ['detached', 'detached'],
+  ['other-key', 'other-key'],
+]);
 
 const BY_CODE: Readonly<Record<SignatureProblemCode, DiagnosisCode | undefined>> = {
   SIG_STRUCTURE: 'malformed',
@@ -62,13 +63,18 @@ const BY_CODE: Readonly<Record<SignatureProblemCode, DiagnosisCode | undefined>>
   SIG_KEY_VALUE: undefined,
   SIG_MISSING: 'unsigned',
   SIG_CONTAINER_UNSIGNED: undefined,
+  SIG_CONTAINER_EMPTY: 'empty-container',
   SIG_ATTACHMENT: undefined,
+  SIG_ATTACHMENT_UNSIGNED: undefined,
+  SIG_ATTACHMENT_CLOSED: undefined,
+  SIG_ATTACHMENT_UNCHECKED: 'unchecked-attachment',
   SIG_SEVERAL: 'several-signatures',
   SIG_PLACE: 'misplaced',
   SIG_NOT_COVERED: 'not-covered',
   SIG_WRAPPING: 'not-covered',
   SIG_TARGET: 'malformed',
   SIG_CERTIFICATE_VALIDITY: 'certificate-not-valid',
+  SIG_CERTIFICATE_VALIDITY_UNKNOWN: undefined,
   SIG_CERTIFICATE_UNTRUSTED: 'untrusted',
   SIG_EXTENSION_POSITION: undefined,
   // Accepted documents differ in order and transforms; that a reference is missing is told by what is unsigned.
@@ -115,11 +121,13 @@ const LIKELIHOODS: readonly Likelihood[] = ['certain', 'likely', 'possible'];
  *
  * @param report what {@link verify} returned
  * @returns the likeliest first; never empty, since a sound signature too may have been refused
+ * @throws {FacturadorError} `ERR_INPUT` when `report` is no report
  * @example
  * const [first] = diagnose(await verify(xml, { now: new Date() }));
  * first.cause; // 'El archivo se indentó después de firmado (pretty print).'
  */
 export function diagnose(report: VerificationReport): readonly Diagnosis[] {
+  assertReport(report);
   const found = [
     ...byPath(report.problems).flatMap(([path, clues]) => diagnosesOf(clues, path)),
     ...report.signatures.flatMap(({ problems, path, target }) => diagnosesOf(problems, path, target)),
@@ -138,9 +146,34 @@ function isSoundPayroll({ target, valid }: SignatureReport): boolean {
   return valid && isPayroll(target);
 }
 
+function assertReport(report: unknown): void {
+  const { problems, signatures } = recordOf(report);
+  const isReport =
+    areRecords(problems) && areRecords(signatures) && signatures.every((one) => areRecords(one.problems));
+  if (isReport) return;
+  throw new FacturadorError('ERR_INPUT', `Found ${describe(report)}, expected what verify returned`, {
+    path: 'report',
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function recordOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function areRecords(list: unknown): list is readonly Fields[] {
+  return Array.isArray(list) && list.every((each) => typeof each === 'object' && each !== null);
+}
+
 function byPath(problems: readonly DocumentProblem[]): readonly (readonly [string, readonly Clue[]])[] {
-  const paths = [...new Set(problems.map(({ path }) => path))];
-  return paths.map((path) => [path, problems.filter((problem) => problem.path === path)]);
+  const paths = new Map<string, Clue[]>();
+  for (const problem of problems) {
+    const clues = paths.get(problem.path);
+    if (clues === undefined) paths.set(problem.path, [problem]);
+    else clues.push(problem);
+  }
+  return [...paths];
 }
 
 function diagnosesOf(clues: readonly Clue[], path: string, target = ''): readonly Diagnosis[] {
@@ -171,13 +204,13 @@ function diagnosesOf(clues: readonly Clue[], path: string, target = ''): readonl
 }
 
 function codeOf({ code, cause }: Clue): DiagnosisCode | undefined {
-  const byCause = cause === undefined ? undefined : BY_CAUSE[cause];
+  const byCause = BY_CAUSE.get(cause);
   if (byCause !== undefined) return byCause;
   return isSignatureCode(code) ? BY_CODE[code] : 'unreadable';
 }
 
 function isSignatureCode(code: DocumentProblem['code']): code is SignatureProblemCode {
-  return code in BY_CODE;
+  return Object.hasOwn(BY_CODE, code);
 }
 
 function diagnosis(

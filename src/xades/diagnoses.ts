@@ -123,6 +123,18 @@ export const DIAGNOSES = {
     'La firma tiene partes de más, de menos o fuera de orden, o un algoritmo que no se acepta.',
     SIGNER,
   ],
+  'empty-container': [
+    'certain',
+    'ZB01',
+    'El contenedor no trae ningún documento.',
+    'Ponga en él el documento firmado y la respuesta de la DIAN, en CDATA.',
+  ],
+  'unchecked-attachment': [
+    'certain',
+    'FAC03',
+    'El contenedor no está firmado y trae algo que no se puede abrir y que ninguna firma cubre.',
+    'Firme el contenedor, o ponga en él los documentos firmados, en CDATA.',
+  ],
   misplaced: [
     'certain',
     'FAC03',

@@ -1,11 +1,13 @@
+import { asBuffer } from '../bytes/index.js';
 import { FacturadorError } from '../errors/index.js';
 import {
+  canonicalBytes,
   canonicalize,
   changed,
   childNamed,
   declaring,
   elementsOf,
-  findPaths,
+  findElement,
   isElement,
   namespacesInScope,
   type ReadLimits,
@@ -26,6 +28,7 @@ import type { SigningSite } from './signing-site.js';
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const PLACE = { target: 'facturador-signature-place', data: '' };
 const PLACE_TEXT = `<?${PLACE.target}?>`;
+const DECLARATION = Buffer.from(XML_DECLARATION);
 
 /**
  * Reads a document that somebody else wrote, gives it an empty container for the signature and writes it in its
@@ -42,7 +45,7 @@ export function foreignSite(xml: Uint8Array | string, limits?: ReadLimits): Sign
       `Found the root ${name.local} in the namespace "${name.namespace}", expected one of ${SIGNABLE_ROOTS.join(', ')}`,
     );
   }
-  if (findPaths(document.root, isSignature).length > 0) {
+  if (findElement(document.root, isSignature) !== undefined) {
     throw new FacturadorError(
       'ERR_SIGN_ALREADY_SIGNED',
       `The ${name.local} already carries a signature; sign the document as it was before`,
@@ -136,31 +139,31 @@ function writeSite(
   document: XmlDocument,
   rest: Pick<SigningSite, 'root' | 'scope' | 'issueDate'>,
 ): SigningSite {
-  const text = canonicalize(document);
-  const place = text.indexOf(PLACE_TEXT);
-  if (text.indexOf(PLACE_TEXT, place + 1) !== -1) {
+  const written = asBuffer(canonicalBytes(document));
+  const place = written.indexOf(PLACE_TEXT);
+  const end = place + PLACE_TEXT.length;
+  if (written.indexOf(PLACE_TEXT, end) !== -1) {
     throw new FacturadorError(
       'ERR_SIGN_PLACE',
       `The document has an instruction named ${PLACE.target}; remove it`,
     );
   }
-  const before = text.slice(0, place);
-  const after = text.slice(place + PLACE_TEXT.length);
-  const canonical = Buffer.from(before + after);
-  const head = Buffer.from(XML_DECLARATION + (isPayroll(rest.root) ? inOwnOrder(before, document) : before));
+  const before = written.subarray(0, place);
+  const after = written.subarray(end);
+  const head = isPayroll(rest.root) ? inOwnOrder(before, document) : before;
   return {
     ...rest,
-    bytes: Buffer.concat([head, Buffer.from(after)]),
-    position: head.length,
-    canonical: [canonical],
+    bytes: Buffer.concat([DECLARATION, head, after]),
+    position: DECLARATION.length + head.length,
+    canonical: [before, after],
   };
 }
 
 /**
- * The text with the root's namespace declarations in the order in which the source has them: the DIAN's payroll
- * validator has refused documents for another order than its sample's. The canonical form is the same.
+ * What stands before the place, with the root's namespace declarations in the order in which the source has them: the
+ * DIAN's payroll validator has refused documents for another order than its sample's. The canonical form is the same.
  */
-function inOwnOrder(text: string, { before, root }: XmlDocument): string {
+function inOwnOrder(written: Buffer, { before, root }: XmlDocument): Buffer {
   const bare = changed(root, { children: [] });
   const endTag = `</${root.name.qualified}>`;
   const head = canonicalize({ before, root: bare, after: [] }).slice(0, -endTag.length);
@@ -170,5 +173,5 @@ function inOwnOrder(text: string, { before, root }: XmlDocument): string {
     -endTag.length,
   );
   const tag = `<${root.name.qualified}${printNamespaces(root.declarations)}${attributes}`;
-  return prologue + tag + text.slice(head.length);
+  return Buffer.concat([Buffer.from(prologue + tag), written.subarray(Buffer.byteLength(head))]);
 }

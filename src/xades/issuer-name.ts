@@ -1,6 +1,7 @@
 import type { Certificate } from '../credential/index.js';
 
 const LONGEST_NAME = 4096;
+const SEPARATORS: ReadonlySet<string> = new Set(',;+');
 
 /**
  * Tells whether a distinguished name, in whatever style it is printed, holds the same values as the issuer of a
@@ -9,7 +10,8 @@ const LONGEST_NAME = 4096;
  */
 export function isIssuerName(name: string, certificate: Certificate): boolean {
   if (name === certificate.issuer) return true;
-  return name.length <= LONGEST_NAME && bag(valuesOf(name)) === bag(valuesOf(certificate.issuer));
+  if (Math.max(name.length, certificate.issuer.length) > LONGEST_NAME) return false;
+  return bag(valuesOf(name)) === bag(valuesOf(certificate.issuer));
 }
 
 function bag(values: readonly string[]): string {
@@ -18,8 +20,26 @@ function bag(values: readonly string[]): string {
 
 /** The values of a printed name: RFC 2253 and RFC 1779 escapes, `#hex`, `"quoted"`. */
 function valuesOf(name: string): readonly string[] {
-  const pairs = name.match(/(?:\\.|"(?:\\.|[^"\\])*"|[^,+;"\\])+/gs) ?? [];
-  return pairs.map((pair) => plain(pair.slice(pair.indexOf('=') + 1).trim())).filter((value) => value !== '');
+  return pairsOf(name)
+    .map((pair) => plain(pair.slice(pair.indexOf('=') + 1).trim()))
+    .filter((value) => value !== '');
+}
+
+/** What stands between the separators that are neither escaped nor quoted; by steps, since a pattern takes stack. */
+function pairsOf(name: string): readonly string[] {
+  const pairs: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at < name.length; at += 1) {
+    const character = name.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && SEPARATORS.has(character)) {
+      pairs.push(name.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...pairs, name.slice(start)];
 }
 
 function plain(value: string): string {

@@ -1,5 +1,5 @@
+import { withoutSpace } from '../bytes/index.js';
 import { attributeOf, childNamed, childrenNamed, descend, textOf, type XmlElement } from '../xml/index.js';
-import { withoutSpace } from '../xmldsig/index.js';
 
 /** What the SignedProperties of a signature say; texts as they are written, without blanks at their ends. */
 export interface SignedProperties {

@@ -1,4 +1,4 @@
-import type { ErrorCode, TextPosition } from '../errors/index.js';
+import type { ErrorCode, ErrorReason, TextPosition } from '../errors/index.js';
 import type { SignatureProblem } from './problems.js';
 
 /** What {@link verify} found; survives `JSON.stringify`. */
@@ -12,12 +12,16 @@ export interface VerificationReport {
 }
 
 /** A problem of a document. */
-export interface DocumentProblem extends Omit<SignatureProblem, 'code'> {
+export interface DocumentProblem extends Omit<SignatureProblem, 'code' | 'spanish'> {
   readonly code: SignatureProblem['code'] | ErrorCode;
+  /** What the code and the cause mean, in Spanish; absent where the code is that of an error. `inSpanish(problem)` says either. */
+  readonly spanish?: string;
   /** As in {@link SignatureReport.path}. */
   readonly path: string;
   /** Where in the text of the document, when it cannot be read. */
   readonly position?: TextPosition;
+  /** Why it cannot be read, as data. */
+  readonly reason?: ErrorReason;
 }
 
 /** What was found about one signature. */

@@ -18,7 +18,7 @@ import { readProperties, type SignedProperties } from './read-properties.js';
 import type { PolicyReport, ReferenceReport, SignatureCertificate, SignatureReport } from './report.js';
 
 /** What the caller knows beside the file. */
-export interface Circumstances {
+export interface SignatureCircumstances {
   /** Empty when no trusted certificates were given. */
   readonly trusted: readonly Certificate[] | undefined;
   readonly now: Date | undefined;
@@ -31,13 +31,13 @@ export function verifySignature(
   surveyed: SurveyedDocument,
   path: ElementPath,
   where: string,
-  circumstances: Circumstances,
+  circumstances: SignatureCircumstances,
 ): SignatureReport {
   const problems: SignatureProblem[] = [];
   const report: Report = (found) => void problems.push(found);
   const { root } = surveyed.document;
   const documentId = textOf(childNamed(root, 'ID'))?.trim();
-  const count = surveyed.survey.signatures.length;
+  const count = surveyed.survey.signatureCount;
   if (count > 1) {
     report(problem('SIG_SEVERAL', `The document has ${count} signatures, expected one (rule FAC03)`));
   }
@@ -59,12 +59,12 @@ export function verifySignature(
 function verifyParts(
   surveyed: SurveyedDocument,
   signature: ReadSignature,
-  circumstances: Circumstances,
+  circumstances: SignatureCircumstances,
   report: Report,
 ): Details {
   const { keyInfo } = signature;
   const checks = checkReferences(surveyed, signature, report);
-  const { valid: valueValid, certificate } = checkValue(signature, report);
+  const { valid: valueValid, certificate } = checkValue(signature, surveyed.budget, report);
   const signedProperties = findSignedProperties(signature, report);
   checkCoverage(checks, signature, { keyInfo, signedProperties }, report);
   noteShape(checks, signature, surveyed.survey, report);
@@ -88,14 +88,14 @@ function checkSigner(
     certificate,
     properties,
   }: { certificate: Certificate | undefined; properties: SignedProperties | undefined },
-  { trusted, now }: Circumstances,
+  { trusted, now }: SignatureCircumstances,
   report: Report,
 ): Pick<Details, 'certificate'> {
   if (properties !== undefined) noteProperties(properties, report);
   const time = properties === undefined ? undefined : noteTime(properties, document.root, now, report);
   if (certificate === undefined) return {};
   if (properties !== undefined) checkSigningCertificate(certificate, properties.certificates, report);
-  checkValidity(certificate, time, report);
+  checkValidity(certificate, { time, now }, report);
   if (trusted === undefined) return { certificate: describeCertificate(certificate) };
   const moment = time?.moment ?? now?.getTime() ?? certificate.notBefore.getTime();
   const isKnown = isTrusted(certificate, readableCertificates(signature), trusted, moment);

@@ -1,13 +1,14 @@
 import { asBuffer } from '../bytes/index.js';
-import { type Context, type Declare, EMPTY, exclusively, inclusively, scopeOf } from './declarations.js';
+import { type Declarer, exclusively, inclusively } from './declarations.js';
 import { tagsOf } from './name-tags.js';
 import {
+  chunkOf,
   output,
   writeAttributeValue,
-  writeBetween,
   writeByte,
   writeChunk,
   writeLiteral,
+  writePattern,
   writeRaw,
   writeText,
 } from './output.js';
@@ -21,7 +22,7 @@ import {
   type XmlElement,
   type XmlFilled,
   type XmlInstruction,
-  type XmlNamespace,
+  type XmlName,
   type XmlNode,
   type XmlSeries,
 } from './tree.js';
@@ -43,7 +44,8 @@ export interface CanonicalOptions {
 interface Settings {
   readonly withComments: boolean;
   readonly omit: XmlElement | undefined;
-  readonly declare: Declare;
+  readonly isInclusive: boolean;
+  readonly declarer: Declarer;
   /** Whether what `fixed` has written beforehand may stand for its element. */
   readonly usesWritten: boolean;
 }
@@ -56,7 +58,11 @@ const NOTHING_MORE: XmlSeries = {
   },
 };
 
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const SPACE = 0x20;
 const GREATER = 0x3e;
+const VALUE = chunkOf('="');
 
 /**
  * Returns the canonical form of an element or of a whole document, as the UTF-8 bytes that are to be digested.
@@ -82,30 +88,23 @@ export function writeCanonical(
   options: CanonicalOptions,
   more: XmlSeries = NOTHING_MORE,
 ): void {
-  const isExclusive = options.method === 'exclusive';
+  const isInclusive = options.method !== 'exclusive';
+  const ancestors = 'root' in subject ? [] : (options.ancestors ?? []);
   const settings: Settings = {
     withComments: options.withComments ?? false,
     omit: options.omit,
-    declare: isExclusive ? exclusively(options.inclusivePrefixes ?? []) : inclusively,
+    isInclusive,
+    declarer: isInclusive ? inclusively(ancestors) : exclusively(options.inclusivePrefixes ?? [], ancestors),
     // What `fixed` wrote counts on the root's declarations, and has nothing to leave out.
-    usesWritten: !isExclusive && options.omit === undefined,
+    usesWritten: isInclusive && options.omit === undefined,
   };
-  if ('root' in subject) {
-    writeDocument(subject, settings);
-    return;
-  }
-  const ancestors = options.ancestors ?? [];
-  const apex = isExclusive ? subject : withInheritedXmlAttributes(subject, ancestors);
-  writeElement(apex, { scope: scopeOf(ancestors), rendered: EMPTY }, settings, more);
-}
-
-/** Every namespace in scope below a chain of elements, root first. */
-export function namespacesInScope(chain: readonly XmlElement[]): readonly XmlNamespace[] {
-  return [...scopeOf(chain)].map(([prefix, uri]) => ({ prefix, uri }));
+  if ('root' in subject) writeDocument(subject, settings);
+  else writeElement(isInclusive ? withInheritedXmlAttributes(subject, ancestors) : subject, settings, more);
 }
 
 /** Canonical XML 1.0 §2.4: the apex takes the nearest `xml:` attributes of its ancestors. */
 function withInheritedXmlAttributes(apex: XmlElement, ancestors: readonly XmlElement[]): XmlElement {
+  if (ancestors.length === 0) return apex;
   const inherited = new Map<string, XmlAttribute>();
   for (const { attributes } of ancestors) {
     for (const attribute of attributes) {
@@ -120,13 +119,16 @@ function withInheritedXmlAttributes(apex: XmlElement, ancestors: readonly XmlEle
 /** Sorts attributes by namespace name, then by local name. */
 export function sortAttributes(attributes: readonly XmlAttribute[]): readonly XmlAttribute[] {
   return [...attributes].sort(
-    (a, b) => byCodePoint(a.name.namespace, b.name.namespace) || byCodePoint(a.name.local, b.name.local),
+    ({ name: a }, { name: b }) =>
+      // Nearly always one and the same text, which may be long.
+      (a.namespace === b.namespace ? 0 : byCodePoint(a.namespace, b.namespace)) ||
+      byCodePoint(a.local, b.local),
   );
 }
 
 function writeDocument({ before, root, after }: XmlDocument, settings: Settings): void {
   for (const node of before) if (writeMarkup(node, settings)) writeLiteral('\n');
-  writeElement(root, { scope: EMPTY, rendered: EMPTY }, settings, NOTHING_MORE);
+  writeElement(root, settings, NOTHING_MORE);
   for (const node of after) {
     if (isKept(node, settings)) writeLiteral('\n');
     writeMarkup(node, settings);
@@ -134,7 +136,7 @@ function writeDocument({ before, root, after }: XmlDocument, settings: Settings)
 }
 
 /** `more` is given for the apex alone: its children beyond those it has. */
-function writeElement(element: XmlElement, context: Context, settings: Settings, more?: XmlSeries): void {
+function writeElement(element: XmlElement, settings: Settings, more?: XmlSeries): void {
   const isApex = more !== undefined;
   const { name, attributes, children, written } = element;
   if (written !== undefined && settings.usesWritten && !isApex) {
@@ -142,25 +144,36 @@ function writeElement(element: XmlElement, context: Context, settings: Settings,
     return;
   }
   const tags = tagsOf(name);
-  let inner = context;
-  const declares = isApex || element.declarations.length > 0 || settings.declare !== inclusively;
-  if (!declares && attributes.length === 0) writeChunk(tags.wholeStart);
+  const declares = isApex || element.declarations.length > 0 || !settings.isInclusive;
+  if (tags !== null && !declares && attributes.length === 0) writeChunk(tags.wholeStart);
   else {
-    writeChunk(tags.start);
-    if (declares) inner = settings.declare(element, context);
+    if (tags === null) writeUnknown(LESS, name);
+    else writeChunk(tags.start);
+    if (declares) settings.declarer.declare(element);
     for (let i = 0; i < attributes.length; i++) writeAttribute(attributes[i] as XmlAttribute);
     writeByte(GREATER);
   }
-  for (let i = 0; i < children.length; i++) writeChild(children[i] as XmlNode, inner, settings);
-  if (isApex) writeMore(more, inner, settings);
-  writeChunk(tags.end);
+  for (let i = 0; i < children.length; i++) writeChild(children[i] as XmlNode, settings);
+  if (isApex) writeMore(more, settings);
+  if (declares) settings.declarer.leave();
+  if (tags === null) {
+    writeByte(LESS);
+    writeUnknown(SLASH, name);
+    writeByte(GREATER);
+  } else writeChunk(tags.end);
 }
 
-function writeMore(more: XmlSeries, context: Context, settings: Settings): void {
+/** A name that has no tags, of which no character is escaped. */
+function writeUnknown(before: number, { qualified }: XmlName): void {
+  writeByte(before);
+  writeText(qualified);
+}
+
+function writeMore(more: XmlSeries, settings: Settings): void {
   for (let i = 0; i < more.count; i++) {
     const child = more.at(i);
-    if (isFilled(child)) writeBetween(child.pattern.chunks, child.texts);
-    else writeChild(child, context, settings);
+    if (isFilled(child)) writePattern(child.pattern, child.texts);
+    else writeChild(child, settings);
   }
 }
 
@@ -169,23 +182,26 @@ function isFilled(child: XmlElement | XmlFilled): child is XmlFilled {
   return (child as XmlFilled).pattern !== undefined;
 }
 
-function writeChild(child: XmlNode, context: Context, settings: Settings): void {
+function writeChild(child: XmlNode, settings: Settings): void {
   if (typeof child === 'string') writeText(child);
   else if (!isElement(child)) writeMarkup(child, settings);
   else if (child === settings.omit) return;
-  else if (settings.declare === inclusively && child.declarations.length === 0)
-    writePlain(child, context, settings);
-  else writeElement(child, context, settings);
+  else if (settings.isInclusive && child.declarations.length === 0) writePlain(child, settings);
+  else writeElement(child, settings);
 }
 
 /** An element that declares nothing: nearly all are so, and this path asks as little as it can. */
-function writePlain(element: XmlElement, context: Context, settings: Settings): void {
+function writePlain(element: XmlElement, settings: Settings): void {
   if (element.written !== undefined && settings.usesWritten) {
     writeRaw(element.written);
     return;
   }
   const { attributes, children } = element;
   const tags = element.name.tags ?? tagsOf(element.name);
+  if (tags === null) {
+    writeElement(element, settings);
+    return;
+  }
   if (attributes.length === 0) writeChunk(tags.wholeStart);
   else {
     writeChunk(tags.start);
@@ -197,8 +213,8 @@ function writePlain(element: XmlElement, context: Context, settings: Settings): 
     if (typeof child === 'string') writeText(child);
     else if (!isElement(child)) writeMarkup(child, settings);
     else if (child === settings.omit) continue;
-    else if (child.declarations.length === 0) writePlain(child, context, settings);
-    else writeElement(child, context, settings);
+    else if (child.declarations.length === 0) writePlain(child, settings);
+    else writeElement(child, settings);
   }
   writeChunk(tags.end);
 }
@@ -208,7 +224,9 @@ function writeAttribute({ name, value, written }: XmlAttribute): void {
     writeChunk(written);
     return;
   }
-  writeAttributeValue(tagsOf(name).attribute, value);
+  const tags = tagsOf(name);
+  if (tags === null) writeUnknown(SPACE, name);
+  writeAttributeValue(tags === null ? VALUE : tags.attribute, value);
 }
 
 function isKept(node: XmlComment | XmlInstruction, settings: Settings): boolean {

@@ -1,93 +1,114 @@
 import { escapeAttribute } from './escape.js';
 import { writeLiteral, writeRaw } from './output.js';
-import { byCodePoint, type XmlElement, type XmlNamespace } from './tree.js';
+import { namespaceScope, namespacesInScope } from './scope.js';
+import { byCodePoint, type XmlElement, type XmlName, type XmlNamespace } from './tree.js';
 
-/** Namespaces by prefix. */
-export type Scope = ReadonlyMap<string, string>;
-
-/** What is known where an element is written: the namespaces in scope, and those that the output declares. */
-export interface Context {
-  readonly scope: Scope;
-  readonly rendered: Scope;
+/** Writes the declarations of start tags, from the apex on. */
+export interface Declarer {
+  /** Writes those of an element. */
+  readonly declare: (element: XmlElement) => void;
+  /** Ends the element that declared last. */
+  readonly leave: () => void;
 }
 
-/** Writes the declarations of a start tag and returns the context of the children. */
-export type Declare = (element: XmlElement, context: Context) => Context;
-
-export const EMPTY: Scope = new Map();
-
-/** What is in scope below a chain of elements, root first. */
-export function scopeOf(chain: readonly XmlElement[]): Scope {
-  let scope: Scope = EMPTY;
-  for (const element of chain) scope = withDeclarations(scope, element.declarations);
-  return scope;
-}
-
-function withDeclarations(scope: Scope, declarations: readonly XmlNamespace[]): Scope {
-  if (declarations.length === 0) return scope;
-  const inner = new Map(scope);
-  for (const { prefix, uri } of declarations) {
-    if (prefix !== 'xml') inner.set(prefix, uri);
-  }
-  return inner;
-}
-
-/** Inclusive: every namespace in scope that the output has not declared with the same value. */
-export function inclusively(element: XmlElement, context: Context): Context {
-  if (context.scope === EMPTY) return declareAll(element.declarations);
-  const scope = withDeclarations(context.scope, element.declarations);
-  writeLiteral(printDeclarations(changes(scope, context.rendered)));
-  return { scope, rendered: scope };
-}
-
-/** What a root declares is the same in every document of a kind, so it is sorted and written once. */
-const roots = new WeakMap<
-  readonly XmlNamespace[],
-  { readonly written: Uint8Array; readonly context: Context }
->();
-
-function declareAll(declarations: readonly XmlNamespace[]): Context {
-  let root = roots.get(declarations);
-  if (root === undefined) {
-    const scope = withDeclarations(EMPTY, declarations);
-    const text = printDeclarations(changes(scope, EMPTY));
-    root = { written: Buffer.from(text), context: { scope, rendered: scope } };
-    if (Object.isFrozen(declarations)) roots.set(declarations, root);
-  }
-  writeRaw(root.written);
-  return root.context;
-}
-
-/** Exclusive: only what the element and its attributes use, and the listed prefixes as in the inclusive method. */
-export function exclusively(listed: readonly string[]): Declare {
-  const inclusive = listed.map((prefix) => (prefix === '#default' ? '' : prefix));
-  return (element, context) => {
-    const scope = withDeclarations(context.scope, element.declarations);
-    const wanted = new Map<string, string>([[element.name.prefix, element.name.namespace]]);
-    for (const { name } of element.attributes)
-      if (name.prefix !== '') wanted.set(name.prefix, name.namespace);
-    for (const prefix of inclusive) {
-      const uri = scope.get(prefix);
-      if (uri !== undefined) wanted.set(prefix, uri);
-    }
-    wanted.delete('xml');
-    const changed = changes(wanted, context.rendered);
-    writeLiteral(printDeclarations(changed));
-    return {
-      scope,
-      rendered: changed.length === 0 ? context.rendered : new Map([...context.rendered, ...changed]),
-    };
+/** Inclusive: all namespaces in scope on the apex; below, what changes them. */
+export function inclusively(ancestors: readonly XmlElement[]): Declarer {
+  const scope = namespaceScope();
+  /** What the apex has in scope, until an element below it has to know. */
+  let ofApex: readonly XmlNamespace[] | undefined;
+  let isApex = true;
+  const declareBelow = (declarations: readonly XmlNamespace[]): void => {
+    if (ofApex !== undefined) scope.enter(ofApex);
+    ofApex = undefined;
+    const declared = withoutDoubles(declarations).filter(
+      ({ prefix, uri }) => prefix !== 'xml' && (scope.uriOf(prefix) ?? '') !== uri,
+    );
+    scope.enter(declared);
+    writeLiteral(printDeclarations(declared));
+  };
+  return {
+    declare(element) {
+      if (!isApex) declareBelow(element.declarations);
+      else if (ancestors.length === 0) {
+        ofApex = element.declarations;
+        writeRaw(writtenOnRoot(ofApex));
+      } else {
+        ofApex = namespacesInScope([...ancestors, element]);
+        writeLiteral(printDeclarations(ofApex.filter(({ uri }) => uri !== '')));
+      }
+      isApex = false;
+    },
+    leave: () => scope.leave(),
   };
 }
 
-function changes(wanted: Scope, rendered: Scope): [string, string][] {
-  return [...wanted].filter(([prefix, uri]) => (rendered.get(prefix) ?? '') !== uri);
+/** What a root declares is the same in every document of a kind, so it is sorted and written once. */
+const roots = new WeakMap<readonly XmlNamespace[], Uint8Array>();
+
+function writtenOnRoot(declarations: readonly XmlNamespace[]): Uint8Array {
+  const known = roots.get(declarations);
+  if (known !== undefined) return known;
+  const meant = withoutDoubles(declarations).filter(({ prefix, uri }) => prefix !== 'xml' && uri !== '');
+  const written = Buffer.from(printDeclarations(meant));
+  if (Object.isFrozen(declarations)) roots.set(declarations, written);
+  return written;
 }
 
-function printDeclarations(declared: [string, string][]): string {
-  if (declared.length > 1) declared.sort(([a], [b]) => byCodePoint(a, b));
+/** Of two declarations of a prefix, which no text can have on one element, the last. */
+function withoutDoubles(declarations: readonly XmlNamespace[]): readonly XmlNamespace[] {
+  if (declarations.length < 2) return declarations;
+  const byPrefix = new Map(declarations.map((declaration) => [declaration.prefix, declaration]));
+  return byPrefix.size === declarations.length ? declarations : [...byPrefix.values()];
+}
+
+/** Exclusive: only what the element and its attributes use, and the listed prefixes as in the inclusive method. */
+export function exclusively(prefixes: readonly string[], ancestors: readonly XmlElement[]): Declarer {
+  const listed = new Set(prefixes.map((prefix) => (prefix === '#default' ? '' : prefix)));
+  /** The listed prefixes alone: for all others, names say what they mean. */
+  const scope = namespaceScope();
+  const rendered = namespaceScope();
+  let isApex = true;
+  const enter = ({ declarations }: XmlElement): readonly XmlNamespace[] => {
+    const known =
+      listed.size === 0 ? NONE : declarations.filter(({ prefix }) => listed.has(prefix) && prefix !== 'xml');
+    scope.enter(known);
+    return known;
+  };
+  for (const ancestor of ancestors) enter(ancestor);
+  return {
+    declare(element) {
+      const declared: XmlNamespace[] = [];
+      const render = (prefix: string, uri = ''): void => {
+        if (prefix === 'xml' || (rendered.uriOf(prefix) ?? '') === uri) return;
+        rendered.declare(prefix, uri);
+        declared.push({ prefix, uri });
+      };
+      const renderUsed = ({ prefix, namespace }: XmlName): void => {
+        if (scope.uriOf(prefix) === undefined) render(prefix, namespace);
+      };
+      const own = enter(element);
+      rendered.enter();
+      // Below the apex, the listed prefixes mean what has been rendered, but for those that are declared anew.
+      for (const { prefix } of isApex ? scope.all() : own) render(prefix, scope.uriOf(prefix));
+      isApex = false;
+      renderUsed(element.name);
+      for (const { name } of element.attributes) if (name.prefix !== '') renderUsed(name);
+      if (declared.length > 0) writeLiteral(printDeclarations(declared));
+    },
+    leave() {
+      scope.leave();
+      rendered.leave();
+    },
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function printDeclarations(declared: readonly XmlNamespace[]): string {
+  const sorted =
+    declared.length < 2 ? declared : [...declared].sort((a, b) => byCodePoint(a.prefix, b.prefix));
   let text = '';
-  for (const [prefix, uri] of declared) {
+  for (const { prefix, uri } of sorted) {
     text += ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
   }
   return text;

@@ -33,6 +33,14 @@ export interface Chunk {
   readonly words: Float64Array;
 }
 
+/** An element written beforehand with gaps in it, for those that differ in their texts alone. */
+export interface XmlPattern {
+  /** The bytes of what stands before, between and after the gaps, each piece from a word of its own on. */
+  readonly words: Float64Array;
+  /** How many bytes each piece has. */
+  readonly lengths: readonly number[];
+}
+
 /** Prepares short text that is canonical already, for {@link writeChunk}. */
 export function chunkOf(text: string): Chunk {
   const bytes = encoder.encode(text);
@@ -94,29 +102,30 @@ function copyChunk(from: number, { length, words }: Chunk): number {
   return from + length;
 }
 
-/** Chunks with texts between them, which are escaped. @throws {FacturadorError} `ERR_XML_CHARACTER` */
-export function writeBetween(chunks: readonly Chunk[], texts: readonly string[]): void {
-  const { length } = texts;
-  let most = 0;
-  for (let i = 0; i < length; i++) {
-    most += (chunks[i] as Chunk).length + (texts[i] as string).length * WIDEST;
-  }
-  if (most > PART * WIDEST) {
-    for (let i = 0; i < length; i++) {
-      writeChunk(chunks[i] as Chunk);
-      writeText(texts[i] as string);
+/** The pieces of a pattern with texts between them, which are escaped. @throws {FacturadorError} `ERR_XML_CHARACTER` */
+export function writePattern({ lengths, words }: XmlPattern, texts: readonly string[]): void {
+  const gaps = texts.length;
+  let at = position;
+  let word = 0;
+  for (let i = 0; i <= gaps; i++) {
+    const length = lengths[i] as number;
+    const text = i < gaps ? (texts[i] as string) : '';
+    const isLong = text.length > PART;
+    if (at + length + MARGIN + (isLong ? 0 : text.length * WIDEST) > BLOCK_BYTES) {
+      position = at;
+      flush();
+      at = 0;
     }
-  } else {
-    // Together they fit, so that nothing need be asked in between.
-    reserve(most);
-    let at = position;
-    for (let i = 0; i < length; i++) {
-      at = copyChunk(at, chunks[i] as Chunk);
-      at = escapeAt(at, texts[i] as string, IN_TEXT);
-    }
-    position = at;
+    const end = at + length;
+    for (; at < end; at += 8, word++) view.setFloat64(at, words[word] as number, true);
+    at = end;
+    if (isLong) {
+      position = at;
+      writeText(text);
+      at = position;
+    } else at = escapeAt(at, text, IN_TEXT);
   }
-  writeChunk(chunks[length] as Chunk);
+  position = at;
 }
 
 /** Bytes that are canonical already. */

@@ -38,6 +38,11 @@ export function textOf(element: XmlElement | undefined): string | undefined {
   return element.children.filter((node: XmlNode) => typeof node === 'string').join('');
 }
 
+/** The text of the element at the end of a path of local names, without blanks at its ends; empty when absent. */
+export function textAt(from: XmlElement | undefined, ...locals: readonly string[]): string {
+  return textOf(descend(from, ...locals))?.trim() ?? '';
+}
+
 /** The value of an attribute without namespace. */
 export function attributeOf(element: XmlElement | undefined, local: string): string | undefined {
   return element?.attributes.find(({ name }) => name.local === local && name.namespace === '')?.value;
@@ -61,6 +66,19 @@ export function required(parent: XmlElement, local: string): XmlElement {
     );
   }
   return child;
+}
+
+/** The first element in document order that satisfies a test, from the one given on. */
+export function findElement(
+  from: XmlElement,
+  test: (element: XmlElement) => boolean,
+): XmlElement | undefined {
+  if (test(from)) return from;
+  for (const node of from.children) {
+    const found = isElement(node) ? findElement(node, test) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Chunk } from './output.js';
+import type { Chunk, XmlPattern } from './output.js';
 
 /** A namespace-qualified name, shared by all elements that carry it. */
 export interface XmlName {
@@ -8,8 +8,8 @@ export interface XmlName {
   readonly local: string;
   /** The namespace name, taken as an opaque string; empty for none. */
   readonly namespace: string;
-  /** The tags in UTF-8; the writer makes them when it first needs them. */
-  tags: NameTags | undefined;
+  /** The tags in UTF-8, which the writer makes: `undefined` until it needs them, `null` where there may never be any. */
+  tags: NameTags | null | undefined;
 }
 
 /** What the writer copies for a name. */
@@ -65,8 +65,13 @@ export interface XmlInstruction {
 /** What an element can contain. */
 export type XmlNode = XmlElement | XmlComment | XmlInstruction | string;
 
+/** The encodings that are read. */
+export type XmlEncoding = 'UTF-8' | 'US-ASCII' | 'UTF-16' | 'ISO-8859-1' | 'windows-1252';
+
 /** A whole document: the root, and the comments and instructions beside it. */
 export interface XmlDocument {
+  /** What the bytes were that it was read from; absent for what was text, or never read. */
+  readonly encoding?: XmlEncoding;
   readonly before: readonly (XmlComment | XmlInstruction)[];
   readonly root: XmlElement;
   readonly after: readonly (XmlComment | XmlInstruction)[];
@@ -79,12 +84,6 @@ export interface XmlDocument {
 export interface XmlSeries {
   readonly count: number;
   readonly at: (index: number) => XmlElement | XmlFilled;
-}
-
-/** An element written beforehand with gaps in it, for those that differ in their texts alone. */
-export interface XmlPattern {
-  /** What stands before, between and after the gaps. */
-  readonly chunks: readonly Chunk[];
 }
 
 /** A pattern with the texts of its gaps, in order. */
@@ -140,7 +139,7 @@ export function xmlAttribute(name: XmlName, value: string, written?: Chunk): Xml
 /** Makes a name. */
 export function xmlName(prefix: string, local: string, namespace: string): XmlName {
   const qualified = prefix === '' ? local : `${prefix}:${local}`;
-  return { qualified, prefix, local, namespace, tags: undefined };
+  return { qualified, prefix, local, namespace, tags: null };
 }
 
 /**
@@ -168,7 +167,7 @@ const vocabularyNames = new Map<string, XmlName>();
 
 /** Makes a name that {@link vocabularyName} finds. */
 export function sharedName(prefix: string, local: string, namespace: string): XmlName {
-  const name = xmlName(prefix, local, namespace);
+  const name: XmlName = { ...xmlName(prefix, local, namespace), tags: undefined };
   vocabularyNames.set(name.qualified, name);
   return name;
 }

@@ -1,11 +1,12 @@
 import { canonicalBytes, type XmlDocument } from '../xml/index.js';
+import type { DigestBudget } from './budget.js';
 import { digestOf } from './digest.js';
-import { explainDocumentDigest, explainPartDigest, type Patience, patience } from './explain.js';
-import { problem, SIGNATURE_CAUSES, type SignatureProblem, type XmldsigProblemCode } from './problems.js';
-import type { CanonicalizationMethod, Report } from './read-parts.js';
+import { explainDocumentDigest, explainPartDigest } from './explain.js';
+import { problem, SIGNATURE_CAUSES, type XmldsigProblemCode, type XmlSignatureProblem } from './problems.js';
+import type { CanonicalizationMethod, ReportPart } from './read-parts.js';
 import type { ReadReference } from './read-reference.js';
 import type { ReadSignature } from './read-signature.js';
-import type { ElementPath, Survey } from './survey.js';
+import { type DocumentSurvey, type ElementPath, pathTo } from './survey.js';
 
 /** A reference and what came out. */
 export interface ReferenceCheck {
@@ -20,7 +21,9 @@ export interface ReferenceCheck {
 /** A document with what {@link survey} found in it. */
 export interface SurveyedDocument {
   readonly document: XmlDocument;
-  readonly survey: Survey;
+  readonly survey: DocumentSurvey;
+  /** What the verification that this document is part of may still digest. */
+  readonly budget: DigestBudget;
 }
 
 /** Without a canonicalisation transform, inclusive Canonical XML 1.0; XML Signature §4.3.3.2. */
@@ -28,14 +31,13 @@ const DEFAULT: CanonicalizationMethod = { method: 'inclusive', withComments: fal
 
 /** Computes the digest of every reference; XML Signature §3.2.1. */
 export function checkReferences(
-  { document, survey }: SurveyedDocument,
+  surveyed: SurveyedDocument,
   signature: ReadSignature,
-  report: Report,
+  report: ReportPart,
 ): readonly ReferenceCheck[] {
   const digests = new Map<string, string>();
-  const left = patience();
   return signature.references.map((reference) => {
-    const resolved = resolve(reference, signature, survey, report);
+    const resolved = resolve(reference, signature, surveyed.survey, report);
     if (resolved === undefined) return { reference, target: undefined, valid: false, found: undefined };
     const { target } = resolved;
     const method = reference.canonicalization ?? DEFAULT;
@@ -43,12 +45,41 @@ export function checkReferences(
     const key =
       target === undefined ? [reference.digest, method.method, ...method.prefixes].join(' ') : undefined;
     const known = key === undefined ? undefined : digests.get(key);
-    const found = known ?? digestOf(reference.digest, canonicalForm(document, signature, target, method));
+    const computed =
+      known === undefined ? digestTarget(surveyed, { signature, target, reference }, report) : undefined;
+    const found = known ?? computed?.digest;
+    if (found === undefined) return { reference, target, valid: false, found };
     if (key !== undefined) digests.set(key, found);
-    const valid = found === reference.expected;
-    if (!valid) report(mismatch({ reference, target, valid, found }, document, signature, left));
-    return { reference, target, valid, found };
+    const check = { reference, target, valid: found === reference.expected, found };
+    if (!check.valid)
+      report(mismatch(check, surveyed, signature, computed?.bytes ?? Number.POSITIVE_INFINITY));
+    return check;
   });
+}
+
+interface Referenced {
+  readonly signature: ReadSignature;
+  readonly target: ElementPath | undefined;
+  readonly reference: ReadReference;
+}
+
+/** The digest of what a reference points at, and how many bytes it was computed over. */
+function digestTarget(
+  { document, budget }: SurveyedDocument,
+  { signature, target, reference }: Referenced,
+  report: ReportPart,
+): { readonly digest: string; readonly bytes: number } | undefined {
+  const isFree = target === undefined && !budget.documents.has(document);
+  if (!isFree && budget.bytes <= 0) {
+    report(
+      problem('SIG_LIMIT', 'The signatures of the file refer to more than is digested in one verification'),
+    );
+    return undefined;
+  }
+  const bytes = canonicalForm(document, signature, target, reference.canonicalization ?? DEFAULT);
+  if (isFree) budget.documents.add(document);
+  else budget.bytes -= bytes.length;
+  return { digest: digestOf(reference.digest, bytes), bytes: bytes.length };
 }
 
 /** Comments are never part of what a same-document reference points at; XML Signature §4.3.3.3. */
@@ -68,8 +99,8 @@ function canonicalForm(
 function resolve(
   { uri, enveloped }: ReadReference,
   { path }: ReadSignature,
-  { ids }: Survey,
-  report: Report,
+  { ids }: DocumentSurvey,
+  report: ReportPart,
 ): { readonly target: ElementPath | undefined } | undefined {
   const refuse = (code: XmldsigProblemCode, message: string): undefined =>
     report(problem(code, message)) as undefined;
@@ -85,21 +116,20 @@ function resolve(
       `A reference points at "${uri}", expected "" or "#" and an Id; nothing is fetched`,
     );
   }
-  const entries = uri === '' ? [] : (ids.get(uri.slice(1)) ?? []);
-  if (entries.length > 1) {
+  const entry = uri === '' ? undefined : ids.get(uri.slice(1));
+  if (entry !== undefined && entry.times > 1) {
     return refuse(
       'SIG_DUPLICATE_ID',
-      `The document has the Id "${uri.slice(1)}" ${entries.length} times, expected once`,
+      `The document has the Id "${uri.slice(1)}" ${entry.times} times, expected once`,
     );
   }
-  const [entry] = entries;
   if (uri !== '' && entry?.resolves !== true) {
     return refuse(
       'SIG_REFERENCE_MISSING',
       `A reference points at "${uri}", but no element has that Id; was it changed or removed after signing?`,
     );
   }
-  const target = entry?.path;
+  const target = entry === undefined ? undefined : pathTo(entry.place);
   const contains = target === undefined || path.includes(target.at(-1) as (typeof path)[number]);
   if (contains === enveloped) return { target };
   return refuse(
@@ -118,15 +148,16 @@ const CODES: ReadonlyMap<string | undefined, XmldsigProblemCode> = new Map([
 
 function mismatch(
   { reference, target }: ReferenceCheck,
-  document: XmlDocument,
+  { document, budget }: SurveyedDocument,
   signature: ReadSignature,
-  left: Patience,
-): SignatureProblem<XmldsigProblemCode> {
+  size: number,
+): XmlSignatureProblem<XmldsigProblemCode> {
   const local = target?.at(-1)?.name.local;
+  const explained = { ...reference, budget, size };
   const cause =
     target === undefined
-      ? explainDocumentDigest(document, signature, reference, left)
-      : explainPartDigest(target, signature.element, reference, left);
+      ? explainDocumentDigest(document, signature, explained)
+      : explainPartDigest(target, signature.element, explained);
   return problem(
     CODES.get(local) ?? 'SIG_DIGEST_OTHER',
     `The digest of ${local ?? 'the document'} differs: ${SIGNATURE_CAUSES[cause]}`,

@@ -2,10 +2,11 @@ import { type KeyObject, publicDecrypt, verify } from 'node:crypto';
 import { type Certificate, publicKeyOf } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import { canonicalBytes } from '../xml/index.js';
-import { firstMistake, partMistakes, patience } from './explain.js';
+import type { DigestBudget } from './budget.js';
+import { firstMistake, partMistakes, type WrongDigest } from './explain.js';
 import { knownCertificate } from './known-certificate.js';
 import { problem, SIGNATURE_CAUSES, type SignatureCause } from './problems.js';
-import type { Report } from './read-parts.js';
+import type { ReportPart } from './read-parts.js';
 import type { ReadSignature } from './read-signature.js';
 
 /** What came out of checking SignatureValue. */
@@ -16,7 +17,7 @@ export interface ValueCheck {
 }
 
 /** Verifies SignatureValue over the canonical SignedInfo with a certificate of KeyInfo; XML Signature §3.2.2. */
-export function checkValue(signature: ReadSignature, report: Report): ValueCheck {
+export function checkValue(signature: ReadSignature, budget: DigestBudget, report: ReportPart): ValueCheck {
   const certificates = readCertificates(signature, report);
   const keys = certificates.flatMap((certificate) => {
     const key = rsaKeyOf(certificate, report);
@@ -24,13 +25,20 @@ export function checkValue(signature: ReadSignature, report: Report): ValueCheck
   });
   const [first] = keys;
   if (first === undefined) return { valid: false, certificate: certificates[0] };
+  if (budget.bytes <= 0) {
+    report(
+      problem('SIG_LIMIT', 'The signatures of the file cover more than is digested in one verification'),
+    );
+    return { valid: false, certificate: first.certificate };
+  }
   const { canonicalization, digest, path, signedInfo, value } = signature;
   const { method, withComments, prefixes } = canonicalization;
   const options = { method, withComments, inclusivePrefixes: prefixes, ancestors: path };
   const bytes = canonicalBytes(signedInfo, options);
+  budget.bytes -= bytes.length;
   const signing = keys.find(({ key }) => verify(digest, bytes, key, value));
   if (signing === undefined) {
-    const cause = explainValue(signature, first.key);
+    const cause = explainValue(signature, first.key, { budget, size: bytes.length });
     report(problem('SIG_VALUE', `The signature value is wrong: ${SIGNATURE_CAUSES[cause]}`, cause));
     return { valid: false, certificate: first.certificate };
   }
@@ -38,7 +46,7 @@ export function checkValue(signature: ReadSignature, report: Report): ValueCheck
   return { valid: true, certificate: signing.certificate };
 }
 
-function readCertificates(signature: ReadSignature, report: Report): readonly Certificate[] {
+function readCertificates(signature: ReadSignature, report: ReportPart): readonly Certificate[] {
   if (signature.certificates.length === 0) {
     report(
       problem('SIG_CERTIFICATE_MISSING', 'KeyInfo has no X509Certificate, expected the signing certificate'),
@@ -55,7 +63,7 @@ function readCertificates(signature: ReadSignature, report: Report): readonly Ce
   });
 }
 
-function rsaKeyOf(certificate: Certificate, report: Report): KeyObject | undefined {
+function rsaKeyOf(certificate: Certificate, report: ReportPart): KeyObject | undefined {
   const { publicKeyType } = certificate;
   if (publicKeyType !== 'rsa') {
     report(problem('SIG_KEY_TYPE', `The key of the certificate is of type ${publicKeyType}, expected rsa`));
@@ -75,7 +83,7 @@ function rsaKeyOf(certificate: Certificate, report: Report): KeyObject | undefin
 function noteWeakness(
   { digest, references, keyValue }: ReadSignature,
   { certificate, key }: { readonly certificate: Certificate; readonly key: KeyObject },
-  report: Report,
+  report: ReportPart,
 ): void {
   if (digest === 'sha1' || references.some((reference) => reference.digest === 'sha1')) {
     report(problem('SIG_WEAK_HASH', 'The signature uses SHA-1, expected SHA-256, SHA-384 or SHA-512'));
@@ -103,7 +111,11 @@ function isInteger(bytes: Uint8Array, base64url: string): boolean {
 }
 
 /** The signature opens to the digest that was signed, which tells a wrong key from a changed SignedInfo. */
-function explainValue(signature: ReadSignature, key: KeyObject): SignatureCause {
+function explainValue(
+  signature: ReadSignature,
+  key: KeyObject,
+  allowance: Pick<WrongDigest, 'budget' | 'size'>,
+): SignatureCause {
   const { digest, element, path, signedInfo, value } = signature;
   let info: Buffer;
   try {
@@ -114,7 +126,7 @@ function explainValue(signature: ReadSignature, key: KeyObject): SignatureCause 
   const size = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 }[digest];
   const expected = info.subarray(-size).toString('base64');
   return (
-    firstMistake({ digest, expected }, partMistakes([...path, signedInfo], element), patience()) ??
+    firstMistake({ digest, expected, ...allowance }, partMistakes([...path, signedInfo], element)) ??
     'signed-info-changed'
   );
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { asBuffer } from '../bytes/index.js';
+import { asBuffer, decodeBase64 } from '../bytes/index.js';
 import {
   canonicalBytes,
   changed,
@@ -9,7 +9,7 @@ import {
   type XmlNode,
 } from '../xml/index.js';
 import { DS } from './algorithms.js';
-import { decodeBase64 } from './base64.js';
+import type { DigestBudget } from './budget.js';
 import { digestOf } from './digest.js';
 import type { SignatureCause } from './problems.js';
 import type { ReadReference } from './read-reference.js';
@@ -22,43 +22,35 @@ type Mistake = readonly [cause: SignatureCause, bytes: () => Uint8Array];
 const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 const LENGTHS = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;
 
-/** How many bytes may still be digested to find out why; a hostile file must not make us guess without end. */
-export interface Patience {
-  bytes: number;
-}
-
-/** The patience with one signature. */
-export function patience(): Patience {
-  return { bytes: 32 * 1024 * 1024 };
+/** A digest that is not the expected one. */
+export interface WrongDigest extends Pick<ReadReference, 'digest' | 'expected'> {
+  readonly budget: DigestBudget;
+  /** How many bytes it was computed over; those of a mistake are about as many. */
+  readonly size: number;
 }
 
 /** Says why the digest of the document probably differs. */
 export function explainDocumentDigest(
   document: XmlDocument,
   signature: ReadSignature,
-  reference: ReadReference,
-  left: Patience,
+  wrong: WrongDigest,
 ): SignatureCause {
   const { path, element: omit } = signature;
   const canonical = (): Uint8Array => canonicalBytes(document, { omit });
   const without = (depth: number): Uint8Array =>
     canonicalBytes({ ...document, root: withoutAt(path, depth) }, { omit });
   return (
-    wrongLength(reference) ??
-    firstMistake(
-      reference,
-      [
-        ['exclusive-c14n', () => canonicalBytes(document, { method: 'exclusive', omit })],
-        ['with-comments', () => canonicalBytes(document, { withComments: true, omit })],
-        ['white-space-by-signature', () => without(path.length - 1)],
-        ['before-container', () => without(path.length - 2)],
-        ['before-extension', () => without(path.length - 3)],
-        ['indented', () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
-        ['line-ends', () => withCarriageReturns(canonical())],
-        ['encoded-twice', () => decodedOnce(canonical())],
-      ],
-      left,
-    ) ??
+    wrongLength(wrong) ??
+    firstMistake(wrong, [
+      ['exclusive-c14n', () => canonicalBytes(document, { method: 'exclusive', omit })],
+      ['with-comments', () => canonicalBytes(document, { withComments: true, omit })],
+      ['white-space-by-signature', () => without(path.length - 1)],
+      ['before-container', () => without(path.length - 2)],
+      ['before-extension', () => without(path.length - 3)],
+      ['indented', () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
+      ['line-ends', () => withCarriageReturns(canonical())],
+      ['encoded-twice', () => decodedOnce(canonical())],
+    ]) ??
     'edited'
   );
 }
@@ -67,10 +59,9 @@ export function explainDocumentDigest(
 export function explainPartDigest(
   target: ElementPath,
   signature: XmlElement,
-  reference: ReadReference,
-  left: Patience,
+  wrong: WrongDigest,
 ): SignatureCause {
-  return wrongLength(reference) ?? firstMistake(reference, partMistakes(target, signature), left) ?? 'edited';
+  return wrongLength(wrong) ?? firstMistake(wrong, partMistakes(target, signature)) ?? 'edited';
 }
 
 /** The mistakes of canonicalising a part of the signature: KeyInfo, SignedProperties, SignedInfo. */
@@ -99,20 +90,19 @@ export function partMistakes(target: ElementPath, signature: XmlElement): readon
 
 /** The cause of the first mistake whose bytes has the expected digest. */
 export function firstMistake(
-  { digest, expected }: Pick<ReadReference, 'digest' | 'expected'>,
+  { digest, expected, budget, size }: WrongDigest,
   mistakes: readonly Mistake[],
-  left: Patience,
 ): SignatureCause | undefined {
   for (const [cause, digested] of mistakes) {
-    if (left.bytes <= 0) return undefined;
+    if (budget.guesses < size) return undefined;
     const bytes = digested();
+    budget.guesses -= bytes.length;
     if (digestOf(digest, bytes) === expected) return cause;
-    left.bytes -= bytes.length;
   }
   return undefined;
 }
 
-function wrongLength({ digest, expected }: ReadReference): SignatureCause | undefined {
+function wrongLength({ digest, expected }: WrongDigest): SignatureCause | undefined {
   return decodeBase64(expected)?.length === LENGTHS[digest] ? undefined : 'digest-length';
 }
 

@@ -12,11 +12,11 @@ const LONGEST_CERTIFICATE = 8192;
  * @throws {FacturadorError} what `readCertificate` throws
  */
 export function knownCertificate(der: Uint8Array): Certificate {
+  if (der.length > LONGEST_CERTIFICATE) return readCertificate(der);
   const key = asBuffer(der).toString('latin1');
   const found = known.get(key);
   if (found !== undefined) return found;
   const certificate = readCertificate(der);
-  if (der.length > LONGEST_CERTIFICATE) return certificate;
   if (known.size >= MOST_CERTIFICATES) known.delete(known.keys().next().value as string);
   known.set(key, certificate);
   return certificate;

@@ -1,11 +1,11 @@
+import { withoutSpace } from '../bytes/index.js';
 import { attributeOf, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/index.js';
 import { type DigestAlgorithm, digestMethodOf, ENVELOPED_SIGNATURE } from './algorithms.js';
-import { withoutSpace } from './base64.js';
 import { problem } from './problems.js';
 import {
   type CanonicalizationMethod,
   hasContent,
-  type Report,
+  type ReportPart,
   readCanonicalization,
   readMethod,
 } from './read-parts.js';
@@ -25,8 +25,8 @@ export interface ReadReference {
 }
 
 /** Takes a `ds:Reference` apart; `undefined` after reporting why it is refused. */
-export function readReference(element: XmlElement, report: Report): ReadReference | undefined {
-  if (!hasContent(element, /^(Transforms )?DigestMethod DigestValue$/, report)) return undefined;
+export function readReference(element: XmlElement, report: ReportPart): ReadReference | undefined {
+  if (!hasContent(element, ['Transforms?', 'DigestMethod', 'DigestValue'], report)) return undefined;
   const transforms = readTransforms(childNamed(element, 'Transforms'), report);
   const digest = readMethod(childNamed(element, 'DigestMethod') as XmlElement, digestMethodOf, report);
   if (transforms === undefined || digest === undefined) return undefined;
@@ -43,11 +43,11 @@ export function readReference(element: XmlElement, report: Report): ReadReferenc
 type Transforms = Pick<ReadReference, 'enveloped' | 'canonicalization'>;
 
 /** At most the enveloped-signature transform and then one canonicalisation: nothing else can be trusted to be read. */
-function readTransforms(transforms: XmlElement | undefined, report: Report): Transforms | undefined {
+function readTransforms(transforms: XmlElement | undefined, report: ReportPart): Transforms | undefined {
   let enveloped = false;
   let canonicalization: CanonicalizationMethod | undefined;
   if (transforms === undefined) return { enveloped, canonicalization };
-  if (!hasContent(transforms, /^Transform( Transform)*$/, report)) return undefined;
+  if (!hasContent(transforms, ['Transform+'], report)) return undefined;
   for (const transform of childrenNamed(transforms, 'Transform')) {
     const identifier = attributeOf(transform, 'Algorithm') ?? '';
     if (identifier === ENVELOPED_SIGNATURE && !enveloped && canonicalization === undefined) {

@@ -1,11 +1,11 @@
+import { decodeBase64 } from '../bytes/index.js';
 import { childNamed, childrenNamed, descend, textOf, type XmlElement } from '../xml/index.js';
 import { type DigestAlgorithm, rsaMethodOf } from './algorithms.js';
-import { decodeBase64 } from './base64.js';
 import { problem } from './problems.js';
 import {
   type CanonicalizationMethod,
   hasContent,
-  type Report,
+  type ReportPart,
   readCanonicalization,
   readMethod,
 } from './read-parts.js';
@@ -38,11 +38,11 @@ const MOST_CERTIFICATES = 16;
  *
  * @returns `undefined` when a part is missing or not understood; then an error was reported
  */
-export function readSignature(path: ElementPath, report: Report): ReadSignature | undefined {
+export function readSignature(path: ElementPath, report: ReportPart): ReadSignature | undefined {
   const element = path.at(-1) as XmlElement;
-  if (!hasContent(element, /^SignedInfo SignatureValue( KeyInfo)?( Object)*$/, report)) return undefined;
+  if (!hasContent(element, ['SignedInfo', 'SignatureValue', 'KeyInfo?', 'Object*'], report)) return undefined;
   const signedInfo = childNamed(element, 'SignedInfo') as XmlElement;
-  if (!hasContent(signedInfo, /^CanonicalizationMethod SignatureMethod( Reference)+$/, report))
+  if (!hasContent(signedInfo, ['CanonicalizationMethod', 'SignatureMethod', 'Reference+'], report))
     return undefined;
   const canonicalization = readCanonicalization(
     childNamed(signedInfo, 'CanonicalizationMethod') as XmlElement,
@@ -78,7 +78,7 @@ export function readSignature(path: ElementPath, report: Report): ReadSignature 
   };
 }
 
-function readReferences(signedInfo: XmlElement, report: Report): readonly ReadReference[] | undefined {
+function readReferences(signedInfo: XmlElement, report: ReportPart): readonly ReadReference[] | undefined {
   const elements = childrenNamed(signedInfo, 'Reference');
   if (elements.length > MOST_REFERENCES) {
     report(problem('SIG_LIMIT', `SignedInfo has ${elements.length} references, expected three`));
@@ -90,7 +90,7 @@ function readReferences(signedInfo: XmlElement, report: Report): readonly ReadRe
 
 function readCertificates(
   keyInfo: XmlElement | undefined,
-  report: Report,
+  report: ReportPart,
 ): readonly Uint8Array[] | undefined {
   const texts = (keyInfo === undefined ? [] : childrenNamed(keyInfo, 'X509Data'))
     .flatMap((data) => childrenNamed(data, 'X509Certificate'))

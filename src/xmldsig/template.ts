@@ -35,13 +35,12 @@ export function toByteString(text: string): ByteString {
 /** Writes an element and cuts it at its slots. */
 export function compileTemplate(element: XmlElement): Template {
   const open = `<${element.name.qualified}`;
-  const pieces = canonicalize(element)
-    .slice(open.length)
-    .split(new RegExp(`${START}([^${END}]*)${END}`, 'u'));
+  const [first = '', ...others] = canonicalize(element).slice(open.length).split(START);
+  const pieces = others.map((piece) => piece.split(END));
   return {
     open: toByteString(open),
-    texts: pieces.filter((_, index) => index % 2 === 0).map(toByteString),
-    slots: pieces.filter((_, index) => index % 2 === 1),
+    texts: [first, ...pieces.map(([, text = '']) => text)].map(toByteString),
+    slots: pieces.map(([name = '']) => name),
   };
 }
 

@@ -45,7 +45,9 @@ const operations: readonly (readonly [string, Change])[] = [
   [
     '12',
     (draft) =>
-      withFirstLine(draft, { remesa: { rndcNumber: '13456', number: 'REM0001', freightAmount: '250000' } }),
+      withFirstLine(draft, {
+        remesa: { rndcNumber: '13456', number: 'REM0001', freightAmount: '250000', unitCode: 'KGM' },
+      }),
   ],
   ['14', (draft) => draft],
   ['15', (draft) => draft],

@@ -204,8 +204,22 @@ export function invoiceDraft(
         withholdings: upToTwo(withholding),
         payableRounding: optional(fc.constantFrom('0.29', 0, '0.01')),
       })
-      .map((draft) => compact({ ...draft, kind: 'invoice', lines: drafted }) as InvoiceDraft);
+      .map(({ withholdings, ...draft }) => {
+        const lines = drafted.map(({ principal: _, ...line }) => line as LineDraft);
+        return compact({
+          ...draft,
+          kind: 'invoice',
+          lines,
+          withholdings: withholdings?.map((each) => ofItsOwnBase(each, lines)),
+        }) as InvoiceDraft;
+      });
   });
+}
+
+/** A withholding of the document that the lines have too says on what it is computed. */
+function ofItsOwnBase(drafted: WithholdingDraft, lines: readonly LineDraft[]): WithholdingDraft {
+  const isInLines = lines.some(({ withholdings }) => withholdings?.some(({ code }) => code === drafted.code));
+  return isInLines ? { taxableAmount: '1000.00', ...drafted } : drafted;
 }
 
 function grossOf(quantity: DecimalInput, price: DecimalInput): Big {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { layout } from './layout.js';
 import { offences, report } from './offences.js';
 import { nothingIsLeftOver } from './rules/nothing-is-left-over.js';
+import { patternsTakeLinearTime } from './rules/patterns-take-linear-time.js';
 import { filesBelow, sourceTree } from './source-tree.js';
 
 const root = join(__dirname, '..', '..');
@@ -12,6 +13,11 @@ describe('architecture', () => {
     const files = filesBelow(join(root, 'src'), '.', /\.ts$/);
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object };
     expect(report(offences(sourceTree(files), layout, Object.keys(manifest.exports)))).toBe('');
+  });
+
+  it('no pattern of the sources takes more than the time of its text', () => {
+    const tree = sourceTree(filesBelow(join(root, 'src'), '.', /\.ts$/));
+    expect(report(patternsTakeLinearTime(tree, layout.reviewedPatterns))).toBe('');
   });
 
   it('no text holds unfinished work or a path of one machine', () => {

@@ -4,9 +4,12 @@ import { foldersAreEnteredByTheirIndex } from './rules/folders-are-entered-by-th
 import { importsPointDown } from './rules/imports-point-down.js';
 import { indexesNameTheirExports } from './rules/indexes-name-their-exports.js';
 import { namesAreConcepts } from './rules/names-are-concepts.js';
+import { noCodeReadsSentences } from './rules/no-code-reads-sentences.js';
 import { noCycles } from './rules/no-cycles.js';
 import { packagesHaveOneOwner } from './rules/packages-have-one-owner.js';
+import { parentsAndSubfoldersGoOneWay } from './rules/parents-and-subfolders-go-one-way.js';
 import { publicFoldersAreExported } from './rules/public-folders-are-exported.js';
+import { typesHaveNamesOfTheirOwn } from './rules/types-have-names-of-their-own.js';
 import type { Offence, SourceTree } from './source-tree.js';
 
 /** Everything that is wrong with the sources, over all rules. */
@@ -14,11 +17,14 @@ export function offences(tree: SourceTree, layout: Layout, subpaths: readonly st
   return [
     ...importsPointDown(tree, layout),
     ...noCycles(tree),
+    ...parentsAndSubfoldersGoOneWay(tree, layout),
+    ...typesHaveNamesOfTheirOwn(tree),
     ...packagesHaveOneOwner(tree, layout),
     ...indexesNameTheirExports(tree, layout),
     ...foldersAreEnteredByTheirIndex(tree),
     ...filesAreShort(tree, layout),
     ...namesAreConcepts(tree),
+    ...noCodeReadsSentences(tree, layout),
     ...publicFoldersAreExported(tree, layout, subpaths),
   ];
 }

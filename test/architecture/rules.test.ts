@@ -5,10 +5,14 @@ import { foldersAreEnteredByTheirIndex } from './rules/folders-are-entered-by-th
 import { importsPointDown } from './rules/imports-point-down.js';
 import { indexesNameTheirExports } from './rules/indexes-name-their-exports.js';
 import { namesAreConcepts } from './rules/names-are-concepts.js';
+import { noCodeReadsSentences } from './rules/no-code-reads-sentences.js';
 import { noCycles } from './rules/no-cycles.js';
 import { nothingIsLeftOver } from './rules/nothing-is-left-over.js';
 import { packagesHaveOneOwner } from './rules/packages-have-one-owner.js';
+import { parentsAndSubfoldersGoOneWay } from './rules/parents-and-subfolders-go-one-way.js';
+import { patternsTakeLinearTime, problemOf } from './rules/patterns-take-linear-time.js';
 import { publicFoldersAreExported } from './rules/public-folders-are-exported.js';
+import { typesHaveNamesOfTheirOwn } from './rules/types-have-names-of-their-own.js';
 import { type Offence, type SourceTree, sourceTree } from './source-tree.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -22,7 +26,7 @@ describe('imports point down the rows', () => {
       'cufe/cufe.ts':
         "import { Decimal } from '../decimal/index.js'; import './text.js'; import 'node:crypto';",
       'cufe/text.ts': '',
-      'index.ts': "export { cufe } from './cufe/index.js';",
+      'index.ts': "export { cufe } from './cufe/public.js';",
       'cli/index.ts': "import { startSimulator } from '../simulator/index.js'; import '../index.js';",
     };
     expect(broken(importsPointDown, files)).toBe('');
@@ -43,6 +47,25 @@ describe('imports point down the rows', () => {
 
   it('a folder without a row is an offence', () => {
     expect(broken(importsPointDown, { 'magic/magic.ts': '' })).toBe('magic: this folder has no row');
+  });
+});
+
+describe('no code reads sentences', () => {
+  it.each([
+    ["if (problem.expected === 'at least one line') act();"],
+    ["if ('undefined' === problem.found) act();"],
+    ["if (error.message.includes('expired')) act();"],
+    ['if (/^a code of/.test(problem.expected)) act();'],
+    ["const text = row.en.replace(' or ', ' o ');"],
+    ['const TO = /a date not before/;'],
+  ])('%s does', (text) => {
+    expect(broken(noCodeReadsSentences, { 'cli/a.ts': text })).toMatch(/^cli\/a\.ts:1: .* sentences?$/m);
+  });
+
+  it('what compares codes, or asks whether there is a text, does not', () => {
+    const text =
+      "if (error.code === 'ERR_DRAFT' || error.message === '' || /^ERR_/.test(error.code)) act(/^ {4}at /);";
+    expect(broken(noCodeReadsSentences, { 'cli/a.ts': text })).toBe('');
   });
 });
 
@@ -85,14 +108,14 @@ describe('nothing imports itself in a circle', () => {
 describe('a package has one owner', () => {
   it('the owner may import it, and everybody the builtins', () => {
     const files = {
-      'xml/read.ts': "import { SaxesParser } from 'saxes'; import { inspect } from 'node:util';",
+      'xml/read.ts': "import { inspect } from 'node:util';",
       'pdf/page.ts': "export const load = () => import('pdfkit/js/page');",
     };
     expect(broken(packagesHaveOneOwner, files)).toBe('');
   });
 
   it.each([
-    ["import type { SaxesParser } from 'saxes';", 'only xml may import saxes'],
+    ["import type { SaxesParser } from 'saxes';", 'the package saxes has no owner'],
     ["const PDF = require('pdfkit/js/page');", 'only pdf may import pdfkit'],
     ["import { x } from '@scope/name/deep';", 'the package @scope/name has no owner'],
     ["import { createHash } from 'crypto';", 'write node:crypto'],
@@ -121,7 +144,7 @@ describe('an index names its exports', () => {
   ])('it may not: %s', (text) => {
     const files = { 'xml/index.ts': `export { a } from './a.js';\n${text}` };
     expect(broken(indexesNameTheirExports, files)).toBe(
-      'xml/index.ts:2: an index.ts only re-exports names, one by one',
+      'xml/index.ts:2: a door only re-exports names, one by one',
     );
   });
 });
@@ -131,7 +154,7 @@ describe('a folder is entered by its index', () => {
     const files = {
       'ubl/party.ts': "import { element } from '../xml/index.js'; import './address.js';",
       'ubl/lines/line.ts': "import { element } from '../../xml/index.js'; import '../party.js';",
-      'index.ts': "export { read } from './xml/index.js';",
+      'index.ts': "export { read } from './xml/public.js';",
     };
     expect(broken(foldersAreEnteredByTheirIndex, files)).toBe('');
   });
@@ -203,5 +226,77 @@ describe('nothing is left over', () => {
     [`C:\\${'Us'}ers\\ana`, 'a path of one machine'],
   ])('found: %s', (text, problem) => {
     expect(report(nothingIsLeftOver({ 'docs/a.md': `fine\n${text}` }))).toContain(`docs/a.md:2: ${problem}`);
+  });
+});
+
+describe('patterns take linear time', () => {
+  it.each([
+    '/^[0-9A-Za-z]{1,20}$/',
+    '/^(\\d{4}-\\d{2}-\\d{2})(?:T.*)?$/',
+    '/[ \\t\\r\\n]+/g',
+    '/^"[^"]*"[^"]*$/',
+    '/\\.[^.]*$/',
+    '/^([+-]?)(\\d+)(?:\\.(\\d+))?e([+-]\\d+)$/',
+    '/(\\d) to (?=\\w*\\d)/g',
+    '/^[ab]+$/',
+  ])('%s does', (literal) => {
+    expect(problemOf(literal)).toBeUndefined();
+  });
+
+  it.each([
+    ['/^(?:a+)+$/', 'repeats a group'],
+    ['/^(?:[A-Za-z0-9+/]{4})*$/', 'repeats a group'],
+    ['/(?:\\\\[0-9a-f]{2})+/gi', 'repeats a group'],
+    ['/^Regla:([^,]{1,80}),\\s*(Rechazo|Notificaci\\S{1,4}n)\\s*:\\s*(.*)$/isu', 'two repetitions'],
+    ['/^a*\\w*$/', 'two repetitions'],
+    ['/^(?:a*){2}$/', 'two repetitions'],
+    ['/^.*:.*$/', 'two repetitions'],
+    ['/^x(?:a*b?)(?:c?a*)$/', 'two repetitions'],
+    ['/<(?:\\w+:)?SignatureValue[^>]*>([^<]+)</', 'anywhere'],
+    ['/(<(?:[\\w.-]+:)?TechnicalKey\\b[^>]*>)[^<]*/g', 'anywhere'],
+    ['/\\r?\\n(?=\\s*Regla:)/iu', 'anywhere'],
+    ['/\\s+$/', 'anywhere'],
+    ['/^\\s+$/m', 'anywhere'],
+    ['/(a)\\1/', 'Backreference'],
+    ['/(?<=a+)b/', 'behind'],
+  ])('%s does not: it %s', (literal, problem) => {
+    expect(problemOf(literal)).toContain(problem);
+  });
+
+  it('what is made at run time is looked at too', () => {
+    const files = {
+      'xml/a.ts': "const A = /x/; const B = new RegExp(A, 'g'); const C = RegExp('(a+)+');",
+      'xml/b.ts': "export const B = (text: string) => new RegExp(text + '*');",
+    };
+    const found = patternsTakeLinearTime(sourceTree(files), {});
+    expect(found.map(({ where }) => where)).toEqual(['xml/a.ts:1', 'xml/b.ts:1']);
+  });
+});
+
+describe('a folder and its subfolder', () => {
+  it('import each other one way, types included', () => {
+    const down = {
+      'ubl/index.ts': "export { a } from './parts/a.js';",
+      'ubl/parts/a.ts': "import '../../xml/index.js';",
+    };
+    expect(broken(parentsAndSubfoldersGoOneWay, down)).toBe('');
+    const up = { 'ubl/line.ts': '', 'ubl/parts/a.ts': "import type { Line } from '../line.js';" };
+    expect(broken(parentsAndSubfoldersGoOneWay, up)).toBe('');
+    expect(
+      broken(parentsAndSubfoldersGoOneWay, { ...down, ...up, 'ubl/parts/b.ts': "import '../line.js';" }),
+    ).toBe('ubl: imports ubl/parts, and is imported by it');
+  });
+});
+
+describe('the name of a type', () => {
+  it('is exported by one file', () => {
+    const files = {
+      'cli/run.ts': 'export interface Run {}',
+      'soap/run.ts': 'interface Run {}\nexport type Call = Run;',
+      'xml/call.ts': 'export type Call = string;\nexport const Run = 1;',
+    };
+    expect(broken(typesHaveNamesOfTheirOwn, files)).toBe(
+      'soap/run.ts: exports the type Call, as does xml/call.ts',
+    );
   });
 });

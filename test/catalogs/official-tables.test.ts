@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Catalog, CodeRow } from '../../src/catalogs/index.js';
-import * as catalogs from '../../src/catalogs/index.js';
+import type { Catalog, CodeRow } from '../../src/catalogs/public.js';
+import * as catalogs from '../../src/catalogs/public.js';
 
 interface Count {
   readonly table: string;

@@ -23,7 +23,7 @@ import {
   taxSchemes,
   technologyProviders,
   unitCodes,
-} from '../../src/catalogs/index.js';
+} from '../../src/catalogs/public.js';
 
 it('a municipality carries both official names and its department', () => {
   expect(municipalities.find('11001')).toEqual({

@@ -96,6 +96,27 @@ describe('batch', () => {
     ).toEqual(['aceptado', 'aceptado', 'aceptado', ...Array(4).fill('con error')]);
   });
 
+  it('fails a hostile draft by itself: the others go on, and the summary is written', async () => {
+    const session = open(1);
+    const deep = `${'['.repeat(8000)}${']'.repeat(8000)}`;
+    const hostile = [
+      deep,
+      `{"kind":"invoice","number":${deep}}`,
+      `{"kind":"invoice","number":"${nextNumber()}","lines":${deep}}`,
+      '{"kind":"creditNote","number":{"toString":1},"billingReferences":[null,{"id":{"toString":1}}]}',
+      '{"kind":{"toString":1},"xml":1,"xmlBase64":2}',
+      '{"__proto__":{"kind":"invoice"},"constructor":{"name":{"toString":1}}}',
+    ];
+    for (const [place, text] of hostile.entries()) session.write(`ventas/hostil-${place}.json`, text);
+    session.write('ventas/zzz.json', practiceDraft(nextNumber()));
+    const { code } = await session.run('batch', 'ventas');
+    expect(code).toBe(2);
+    const states = rows(session).map((row) => row[2]);
+    expect(states.slice(1, 2)).toEqual(['aceptado']);
+    expect(states.filter((state) => state === 'con error')).toHaveLength(hostile.length);
+    expect(session.text('ventas/resumen.csv')).toMatch(/zzz\.json,SETP\d+,aceptado/);
+  });
+
   it('tells rejections by their rule, and ends with 1; with --retry-rejected they are sent again', async () => {
     const session = practice.open();
     mkdirSync(join(session.folder, 'ventas'));

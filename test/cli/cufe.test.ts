@@ -135,7 +135,7 @@ describe('cufe of an XML', () => {
     ],
     ['another document', ['cufe', 'otro.xml'], 'ApplicationResponse no tiene CUFE ni CUDE de venta'],
     ['a type of another annex', ['cufe', 'soporte.xml'], 'Invoice de tipo 05 no tiene CUFE ni CUDE de venta'],
-    ['no environment', ['cufe', 'sin-ambiente.xml'], 'ProfileExecutionID no es 1 ni 2'],
+    ['no environment', ['cufe', 'sin-ambiente.xml'], 'Found ProfileExecutionID 3, expected 1 or 2'],
     ['no XML', ['cufe', 'firma.p12'], 'ERR_XML_'],
     ['no file', ['cufe', 'nada.xml'], 'No se pudo leer nada.xml: no existe'],
   ])('%s is bad input', async (_, argv, message) => {

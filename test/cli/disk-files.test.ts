@@ -33,6 +33,18 @@ describe('files of a disk', () => {
     expect(text('a.txt')).toBe('uno');
   });
 
+  it('an exclusive one is whole as soon as it is there, and leaves nothing beside it', async () => {
+    await Promise.allSettled(
+      [1, 2, 3, 4].map((each) => files.write('b.txt', String(each), { exclusive: true })),
+    );
+    expect(text('b.txt')).toMatch(/^[1-4]$/);
+    expect(readdirSync(folder)).toEqual(['b.txt']);
+  });
+
+  it('what cannot be looked at is not taken for absent', async () => {
+    await expect(files.exists(`${'a'.repeat(300)}.txt`)).rejects.toThrow('el nombre es demasiado largo');
+  });
+
   it('a secret one is its owner’s alone', async () => {
     await files.write('clave.txt', 'x', { secret: true });
     if (process.platform !== 'win32') expect(statSync(join(folder, 'clave.txt')).mode & 0o077).toBe(0);

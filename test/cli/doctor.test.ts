@@ -69,7 +69,7 @@ describe('doctor', () => {
     session.write('rota.xml', '<Invoice>\n<a></b></Invoice>');
     const { out } = await session.run('doctor', 'rota.xml');
     expect(out).toContain('  ERR_XML_SYNTAX: El XML está mal formado: línea 2, columna 4\n');
-    expect(out).toMatch(/ {2}Detalle: .*unexpected closing tag, expected <\/a>/);
+    expect(out).toMatch(/ {2}Detalle: .*etiqueta de cierre inesperada; se espera <\/a>/);
   });
 
   it('a clock ahead of the DIAN’s is likely the reason, and ends with 1', async () => {

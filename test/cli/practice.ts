@@ -1,4 +1,4 @@
-import type { Io } from '../../src/cli/io.js';
+import type { ProgramIo } from '../../src/cli/io.js';
 import { PRACTICE_PASSWORD, PRACTICE_SUPPLIER, practiceCertificate } from '../../src/cli/practice-issuer.js';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.js';
 import { NOW, openSession, type Session } from './session.js';
@@ -12,7 +12,7 @@ export const SECRETS = { FACTURADOR_PIN: PIN, FACTURADOR_P12_PASSWORD: PRACTICE_
 export interface Practice {
   readonly simulator: Simulator;
   /** A folder with a configuration for the simulator, its certificate and its ranges. */
-  open(surroundings?: Partial<Io>, config?: object): Session;
+  open(surroundings?: Partial<ProgramIo>, config?: object): Session;
   end(): Promise<void>;
 }
 

@@ -237,6 +237,114 @@ describe('send, when the DIAN says no', () => {
   });
 });
 
+describe('two runs of send on one file that was rejected', () => {
+  /** A session whose draft was rejected, since its range had a wrong key; now it has the right one. */
+  async function afterRejection(surroundings = {}): Promise<Session> {
+    const session = withDraft(practice.open(surroundings, { numberingRanges: WRONG_KEY }));
+    expect((await session.run('send', 'f.json')).code).toBe(1);
+    const config = JSON.parse(session.text('facturador.json'));
+    session.write('facturador.json', { ...config, numberingRanges: 'rangos.json' });
+    return session;
+  }
+  const kept = (session: Session) =>
+    ['f.envio.json', 'f.firmado.xml', 'f.respuesta.xml'].map((name) => session.text(name));
+
+  it('sign the next attempt once, and send it once', async () => {
+    const session = await afterRejection();
+    const rejected = kept(session);
+    const { files } = session.io;
+    const bothLooked = meetingOf(2);
+    const exists: typeof files.exists = async (path) => {
+      const found = await files.exists(path);
+      if (path.includes('intento-2.envio') && !found) await bothLooked();
+      return found;
+    };
+    const run = () => runIn({ ...session.io, files: { ...files, exists } }, ['send', 'f.json', '--json']);
+    const sequence = lastRequest();
+    const endings = await Promise.all([run(), run()]);
+    expect(endings.map(({ code }) => code).sort()).toEqual([0, 2]);
+    expect(requestsSince(sequence)).toEqual(['sendBillSync']);
+    const accepted = endings.find(({ code }) => code === 0)?.json.documents[0];
+    expect(accepted).toMatchObject({
+      status: 'accepted',
+      files: {
+        submission: 'f.intento-2.envio.json',
+        signed: 'f.intento-2.firmado.xml',
+        answer: 'f.intento-2.respuesta.xml',
+      },
+    });
+    expect(session.text('f.intento-2.firmado.xml')).toContain(accepted.uuid);
+    expect(kept(session)).toEqual(rejected);
+    const again = await session.run('send', 'f.json', '--json');
+    expect(again.json.documents[0]).toMatchObject({ uuid: accepted.uuid, settledBefore: true });
+  });
+
+  it('leave the files of the accepted one alone, though the other one was refused', async () => {
+    const session = await afterRejection();
+    const draft = session.text('f.json');
+    // Another program issues the number meanwhile, and what is signed here is refused.
+    const other = practice.open();
+    other.write('g.json', draft);
+    expect((await other.run('send', 'g.json')).code).toBe(0);
+    const taken = await session.run('send', 'f.json', '--json');
+    expect(taken.code).toBe(1);
+    expect(taken.json.documents[0]).toMatchObject({ error: { code: 'ERR_NUMBER_TAKEN' } });
+    expect(JSON.parse(session.text('f.intento-2.envio.json')).duplicateOf).toMatch(/^[\da-f]{96}$/);
+  });
+
+  it('do not sign anew under a number that is another document’s, but under a new one they do', async () => {
+    const session = await afterRejection();
+    const other = practice.open();
+    other.write('g.json', session.text('f.json'));
+    await other.run('send', 'g.json');
+    await session.run('send', 'f.json');
+    const sequence = lastRequest();
+    const again = await session.run('send', 'f.json', '--json');
+    expect(again.code).toBe(1);
+    expect(again.json.documents[0]).toMatchObject({
+      settledBefore: true,
+      error: { code: 'ERR_NUMBER_TAKEN' },
+    });
+    expect(requestsSince(sequence)).toEqual([]);
+    expect(() => session.text('f.intento-3.envio.json')).toThrow();
+    session.write('f.json', freshDraft());
+    expect((await session.run('send', 'f.json')).code).toBe(0);
+    expect(JSON.parse(session.text('f.intento-3.envio.json'))).toMatchObject({
+      attempt: 3,
+      number: `SETP${last}`,
+    });
+  });
+
+  it('a run that knows less does not put it over the verdict that another one has written down', async () => {
+    const session: Session = withDraft(
+      practice.open({
+        transport: async (request) => {
+          const transport = httpsTransport();
+          await transport(request);
+          transport.close();
+          const other = practice.open();
+          other.write('f.envio.json', session.text('f.envio.json'));
+          await other.run('send', 'f.envio.json');
+          session.write('f.envio.json', other.text('f.envio.json'));
+          throw interrupted(true);
+        },
+      }),
+    );
+    expect((await session.run('send', 'f.json')).code).toBe(3);
+    expect(JSON.parse(session.text('f.envio.json')).state).toBe('accepted');
+  });
+
+  it('a file that is there already with another content is not replaced, and the verdict is told', async () => {
+    const session = withDraft(practice.open());
+    session.write('f.firmado.xml', 'de otro');
+    const { code, out } = await session.run('send', 'f.json');
+    expect(code).toBe(2);
+    expect(out).toContain('✓ Aceptado por la DIAN');
+    expect(out).toContain('f.firmado.xml ya existe con otro contenido');
+    expect(session.text('f.firmado.xml')).toBe('de otro');
+  });
+});
+
 describe('send, with files that are not right', () => {
   it('a bad draft does not keep the others from being sent', async () => {
     const session = withDraft(practice.open());

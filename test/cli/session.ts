@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diskFiles } from '../../src/cli/disk-files.js';
 import type { ExitCode } from '../../src/cli/exit-code.js';
-import type { Io } from '../../src/cli/io.js';
+import type { ProgramIo } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 
 /** 10 in the morning in Colombia. */
@@ -27,14 +27,14 @@ export interface Session {
   run(...argv: readonly string[]): Promise<Ending>;
   write(name: string, content: string | Uint8Array | object): void;
   text(name: string): string;
-  readonly io: Io;
+  readonly io: ProgramIo;
   end(): void;
 }
 
 /** Opens a folder; the clock stands still unless the surroundings say otherwise. */
-export function openSession(surroundings: Partial<Io> = {}): Session {
+export function openSession(surroundings: Partial<ProgramIo> = {}): Session {
   const folder = mkdtempSync(join(tmpdir(), 'facturador-cli-'));
-  const io: Io = {
+  const io: ProgramIo = {
     stdout: { write: () => undefined, isTty: false },
     stderr: { write: () => undefined, isTty: false },
     env: {},
@@ -56,7 +56,7 @@ export function openSession(surroundings: Partial<Io> = {}): Session {
 }
 
 /** Runs one command line in surroundings, and catches what it prints. */
-export async function runIn(io: Io, argv: readonly string[]): Promise<Ending> {
+export async function runIn(io: ProgramIo, argv: readonly string[]): Promise<Ending> {
   const out: string[] = [];
   const err: string[] = [];
   const stdout = { ...io.stdout, write: (text: string) => void out.push(text) };

@@ -5,8 +5,9 @@ import {
   practiceDraft,
 } from '../../src/cli/practice-issuer.js';
 import { openPkcs12 } from '../../src/credential/index.js';
-import { createIssuer, signedXml } from '../../src/issuer/index.js';
+import { createIssuer } from '../../src/issuer/index.js';
 import { zip } from '../../src/packaging/index.js';
+import { signedXml } from '../../src/submission/index.js';
 import { type Practice, startPractice, TECHNICAL_KEY } from './practice.js';
 import { NOW, type Session } from './session.js';
 

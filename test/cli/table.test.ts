@@ -1,4 +1,8 @@
+import { paint, renderFor, type Text } from '../../src/cli/style.js';
 import { columns, table } from '../../src/cli/table.js';
+
+const seen = (lines: readonly Text[], isTty = false): string =>
+  lines.map(renderFor({ write: () => undefined, isTty }, {})).join('\n');
 
 describe('tables', () => {
   it('texts stand to the left, numbers to the right, and nothing trails', () => {
@@ -7,7 +11,7 @@ describe('tables', () => {
       ['Café', '12', '28900.00', ''],
       ['Leche', '1', '—', 'INC'],
     ];
-    expect(table(['qué', 'cantidad', 'precio', ''], rows)).toBe(
+    expect(seen(table(['qué', 'cantidad', 'precio', ''], rows))).toBe(
       [
         'qué          cantidad    precio',
         '───          ────────    ──────',
@@ -20,25 +24,26 @@ describe('tables', () => {
 
   it('a column with one text is of text', () => {
     expect(
-      columns([
-        ['a', '1'],
-        ['b', 'uno'],
-      ]),
+      seen(
+        columns([
+          ['a', '1'],
+          ['b', 'uno'],
+        ]),
+      ),
     ).toBe('a  1\nb  uno');
   });
 
   it('colours take no room', () => {
-    const red = '\u001b[31mno\u001b[0m';
-    expect(
-      columns([
-        [red, 'x'],
-        ['tal vez', 'y'],
-      ]),
-    ).toBe(`${red}       x\ntal vez  y`);
+    const laid = columns([
+      [paint('red', 'no'), 'x'],
+      ['tal vez', 'y'],
+    ]);
+    expect(seen(laid, true)).toBe('\u001b[31mno\u001b[0m       x\ntal vez  y');
+    expect(seen(laid)).toBe('no       x\ntal vez  y');
   });
 
   it('no rows are no text but the heading', () => {
-    expect(table(['a'], [])).toBe('a\n─');
-    expect(columns([])).toBe('');
+    expect(seen(table(['a'], []))).toBe('a\n─');
+    expect(columns([])).toEqual([]);
   });
 });

@@ -35,6 +35,27 @@ describe('verify', () => {
     expect(out).toContain('ApplicationResponse');
   });
 
+  it('an unsigned container with an unsigned invoice in base64, an invoice escaped twice or a ZIP is not valid', async () => {
+    const unsigned = session.text('sin-firma.xml');
+    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const signed = base64(session.text('borrador.firmado.xml'));
+    for (const [content, code] of [
+      [base64(unsigned), 'SIG_MISSING'],
+      [escaped(escaped(unsigned)), 'SIG_MISSING'],
+      [base64('PK\x03\x04'), 'SIG_ATTACHMENT_UNCHECKED'],
+    ] as const) {
+      const places = [signed, content].map(
+        (each) => `<ExternalReference><Description>${each}</Description></ExternalReference>`,
+      );
+      session.write('contenedor.xml', `<AttachedDocument>${places.join('')}</AttachedDocument>`);
+      const verified = await session.run('verify', 'contenedor.xml');
+      expect(verified.code).toBe(1);
+      expect(verified.out).toContain(code);
+      expect((await session.run('doctor', 'contenedor.xml')).code).toBe(1);
+    }
+  });
+
   it('for a machine it is one object, of one shape for one file or several', async () => {
     const { json } = await session.run('verify', '--json', 'borrador.firmado.xml', 'alterada.xml');
     expect(json.valid).toBe(false);

@@ -3,8 +3,8 @@ import { codeOf, codeOfCall, fixture, fixtureText, opens, PASSWORD } from './fix
 import { fuzzPkcs12 } from './fuzz-pkcs12.js';
 import { mutate, randomOf } from './mutate.js';
 
-const MUTATIONS = 10_000;
-const OTHER_MUTATIONS = 3000;
+const MUTATIONS = 4000;
+const OTHER_MUTATIONS = 2000;
 
 describe('a truncated PKCS#12 file', () => {
   it.each(['pbes2-aes256', 'rc2-40-3des', 'clear-mac-none', 'ber-indefinite', 'keytool-default'])(
@@ -100,6 +100,23 @@ describe('a file made to exhaust the reader', () => {
       element(0x06, Buffer.alloc(500_000, 0x81)),
     );
     expect(codeOfCall(() => readCertificate(identifier))).toBe('ERR_CREDENTIAL_LIMIT');
+  });
+
+  it.each([
+    ['modulus', 0],
+    ['exponent', 1],
+  ])('by an RSA %s of a hundred kilobytes in a certificate', (_, index) => {
+    const certificate = fixture('firma.der');
+    const { publicKey } = readCertificate(certificate);
+    const at = Buffer.from(certificate).indexOf(publicKey);
+    const first = headerAt(Buffer.from(certificate), at).contentStart;
+    const number = index === 0 ? first : headerAt(Buffer.from(certificate), first).end;
+    const giant = element(0x02, Buffer.alloc(100_000, 0x71));
+    const file = Buffer.from(certificate);
+    const key = widen(file.subarray(at, at + publicKey.length), number - at, giant);
+    const bits = element(0x03, Buffer.concat([Buffer.of(0), key]));
+    const grown = widen(file, at - 5, bits);
+    expect(codeOfCall(() => readCertificate(grown))).toBe('ERR_CREDENTIAL_LIMIT');
   });
 
   it('by PEM text of one long line, or without an end', async () => {

@@ -118,7 +118,7 @@ describe('secrets', () => {
     },
   );
 
-  it.each(['', ' 12345', '123 45', 12345, undefined])(
+  it.each(['', ' 12345', '123 45', 12345, undefined, { toString: 45 }])(
     'a PIN of another form is refused and not shown: %p',
     (softwarePin) => {
       const error = thrownBy(() => cude({ ...note, softwarePin: softwarePin as string }));

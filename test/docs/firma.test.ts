@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CAUSE_TEXTS, SIGNATURE_TEXTS } from '../../src/cli/signature-texts.js';
-import { DIAGNOSES, SIGNATURE_CAUSES, SIGNATURE_PROBLEMS } from '../../src/xades/index.js';
+import { DIAGNOSES, SIGNATURE_PROBLEMS } from '../../src/xades/index.js';
 import { POLICY_DIGESTS, POLICY_IDENTIFIER } from '../../src/xades/policy.js';
+import { CAUSES } from '../../src/xmldsig/problems.js';
 
 const guide = readFileSync(join(__dirname, '../../docs/firma.md'), 'utf8');
 const DEGREES = { certain: 'seguro', likely: 'probable', possible: 'posible' } as const;
@@ -17,7 +17,7 @@ const problems = Object.entries(SIGNATURE_PROBLEMS);
 const rowsOf = (severity: string) =>
   problems
     .filter(([, [found]]) => found === severity)
-    .map(([code]) => `| \`${code}\` | ${SIGNATURE_TEXTS[code as keyof typeof SIGNATURE_TEXTS]} |`);
+    .map(([code, [, , spanish]]) => `| \`${code}\` | ${spanish} |`);
 
 describe('docs/firma.md', () => {
   it('explains every error and every note of verify, in the words of the command line', () => {
@@ -27,9 +27,7 @@ describe('docs/firma.md', () => {
 
   it('explains every cause, in the words of the command line', () => {
     expect(rowsBelow('### La causa')).toEqual(
-      Object.keys(SIGNATURE_CAUSES).map(
-        (cause) => `| \`${cause}\` | ${CAUSE_TEXTS[cause as keyof typeof CAUSE_TEXTS]} |`,
-      ),
+      Object.entries(CAUSES).map(([cause, { es }]) => `| \`${cause}\` | ${es} |`),
     );
   });
 

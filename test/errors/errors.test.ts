@@ -3,9 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import {
   describe as describeValue,
   ERROR_CODES,
+  EXPECTED,
   FacturadorError,
   isFacturadorError,
   ProblemList,
+  sentences,
 } from '../../src/errors/index.js';
 
 describe('FacturadorError', () => {
@@ -61,6 +63,8 @@ describe('FacturadorError', () => {
   });
 });
 
+const ROWS = sentences({ line: { en: 'at least one line', es: 'al menos una línea' } });
+
 describe('ProblemList', () => {
   it('throws nothing while it is empty', () => {
     expect(() => new ProblemList().throwIfAny('draft')).not.toThrow();
@@ -68,8 +72,8 @@ describe('ProblemList', () => {
 
   it('throws every problem at once, in the message too', () => {
     const problems = new ProblemList();
-    problems.add('ERR_DRAFT_MISSING', 'lines', undefined, 'at least one line', 'FAV01');
-    problems.add('ERR_DRAFT_TYPE', '', 5, 'an object');
+    problems.add('ERR_DRAFT_MISSING', 'lines', undefined, ROWS.line, 'FAV01');
+    problems.add('ERR_DRAFT_TYPE', '', 5, EXPECTED.object);
     expect(() => problems.throwIfAny('draft')).toThrow(
       expect.objectContaining({
         code: 'ERR_DRAFT',
@@ -84,9 +88,17 @@ describe('ProblemList', () => {
             path: 'lines',
             found: 'undefined',
             expected: 'at least one line',
+            expectation: ROWS.line,
+            observation: { is: 'nothing', en: 'undefined', es: 'nada' },
             rule: 'FAV01',
           },
-          { code: 'ERR_DRAFT_TYPE', path: '', found: '5', expected: 'an object' },
+          {
+            code: 'ERR_DRAFT_TYPE',
+            path: '',
+            found: '5',
+            expected: 'an object',
+            expectation: EXPECTED.object,
+          },
         ],
       }),
     );

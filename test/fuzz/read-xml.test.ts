@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFacturadorError } from '../../src/errors/index.js';
 import { canonicalize, readXml } from '../../src/xml/index.js';
 import { randomOf } from '../credential/mutate.js';
-import { mutateXml } from './mutate-xml.js';
+import { mutateXml } from './mutations/mutate-xml.js';
 import { RUNS, SEED } from './runs.js';
 
 type Libxml2 = typeof import('libxml2-wasm');

@@ -4,7 +4,7 @@ import { randomOf } from '../credential/mutate.js';
 import { builtInvoice } from '../xades/built-invoice.js';
 import { unnoticedFlips } from '../xades/flipped-bytes.js';
 import { bytesOf, credentialOf, documentText, SUPPLIER, signedText } from '../xades/support.js';
-import { mutateXml } from './mutate-xml.js';
+import { mutateXml } from './mutations/mutate-xml.js';
 import { RUNS, SEED } from './runs.js';
 
 /** A delivered container: its own signature, the invoice's and the answer's. */

@@ -62,4 +62,10 @@ describe('file names', () => {
     'a.zip',
     '',
   ])('of another scheme are not read: %j', (name) => expect(parseFileName(name)).toBeUndefined());
+
+  it('are of no other type than text: anything else has no parts', () => {
+    for (const value of [Symbol('x'), undefined, null, 5, { toString: 1 }]) {
+      expect(parseFileName(value as unknown as string)).toBeUndefined();
+    }
+  });
 });

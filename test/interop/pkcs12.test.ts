@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pkijs from 'pkijs';
 import { certificateOf, openPkcs12, publicKeyOf } from '../../src/credential/index.js';
-import { makeCertificate } from '../../src/simulator/make-certificate.js';
-import { makePkcs12 } from '../../src/simulator/make-pkcs12.js';
+import { makeCertificate } from '../../src/practice/make-certificate.js';
+import { makePkcs12 } from '../../src/practice/make-pkcs12.js';
 import { fixture, opens } from '../credential/fixtures.js';
 import { describeJudgedBy, run } from './judge.js';
 

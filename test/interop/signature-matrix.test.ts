@@ -7,6 +7,11 @@ import { TAMPERINGS, type Tampering } from '../xades/tamperings.js';
 import { type Judge, SIGNATURE_JUDGES } from './signature-judges.js';
 
 const ROOTS = ['Invoice', 'CreditNote', 'DebitNote', 'ApplicationResponse', 'AttachedDocument'] as const;
+/** A container that carries nothing is invalid; a graphic representation has no signature of its own to be judged. */
+const CONTENTS: Readonly<Partial<Record<(typeof ROOTS)[number], string>>> = {
+  AttachedDocument:
+    '<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf">JVBERi0xLjcK</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>',
+};
 const MANNERS: readonly Pick<SignOptions, 'algorithm' | 'digest'>[] = [
   { algorithm: 'rsa-sha256' },
   { algorithm: 'rsa-sha384' },
@@ -50,7 +55,7 @@ beforeAll(async () => {
       for (const [path, write] of Object.entries(PATHS)) {
         const signed = async (text: string) =>
           textOf(await sign(write(text), credential, { ...SUPPLIER, ...manner }));
-        const text = documentText(root);
+        const text = documentText(root, CONTENTS[root]);
         samples.push({
           title: `${root}, ${Object.values(manner).join(' over ')}, ${path} path`,
           text: await signed(text),

@@ -2,13 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createDianClient,
-  readEnvelope,
-  type SecurityVariant,
-  verifySecurity,
-  writeAnswer,
-} from '../../src/soap/index.js';
+import { verifySecurity } from '../../src/simulator/wire/verify-security.js';
+import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
+import { createDianClient, readEnvelope, type SecurityVariant } from '../../src/soap/index.js';
 import { answering, soapAnswer } from '../soap/answers.js';
 import { testCertificate } from '../soap/certificate.js';
 import { describeJudgedBy, run } from './judge.js';

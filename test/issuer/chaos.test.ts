@@ -11,7 +11,7 @@ interface Figures {
   readonly orders: number;
   readonly accepted: number;
   readonly rejected: number;
-  readonly kills: number;
+  readonly events: Readonly<Record<string, number>>;
   readonly faults: Readonly<Record<string, number>>;
   readonly shares: readonly number[];
   readonly problems: readonly string[];
@@ -39,12 +39,14 @@ function run(parameters: readonly string[]): Promise<Figures[]> {
 const chaos = (...options: string[]): Promise<Figures[]> =>
   run(['scripts/chaos/chaos.mjs', '--json', '--library', library, ...options]);
 
-describe('a hundred documents through every fault, with two senders killed at random instants', () => {
+describe('a hundred documents through every fault, with senders killed and stopped, on a folder that fails and goes away', () => {
   it('each number is used once, each document is signed once and ends as the DIAN recorded it', async () => {
-    const options = ['--seed', '20261124', '--orders', '100', '--lifetime', '300-1500', '--numbers', '0'];
+    const options = ['--seed', '20261124', '--orders', '100', '--lifetime', '500-2000', '--numbers', '0'];
     const [figures] = await chaos(...options);
     expect(figures).toMatchObject({ orders: 100, accepted: 90, rejected: 10, problems: [] });
-    expect(figures?.kills).toBeGreaterThan(0);
+    expect(Object.keys(figures?.events ?? {})).toEqual(
+      expect.arrayContaining(['kill', 'stop', 'store failed']),
+    );
     expect(Object.keys(figures?.faults ?? {}).length).toBeGreaterThan(3);
   });
 });
@@ -54,6 +56,17 @@ describe('two processes that take numbers out of one store', () => {
     const [figures] = await chaos('--runs', '0', '--numbers', '300');
     expect(figures).toMatchObject({ numbers: 300, processes: 2, problems: [] });
     expect(figures?.shares.reduce((sum, share) => sum + share, 0)).toBe(300);
+  });
+});
+
+describe('the disk of the chaos test', () => {
+  it('fails below its folder, by its seed, and nowhere else', async () => {
+    const [first] = await run(['scripts/chaos/disk-of-faults.mjs']);
+    expect(first).toEqual({
+      below: expect.arrayContaining(['EACCES', 'EIO', 'ENOSPC']),
+      elsewhere: [],
+      isRepeated: true,
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import { FacturadorError } from '../../src/errors/index.js';
-import { memoryStore, type OutageSign, signedXml, threeFailedTries } from '../../src/issuer/index.js';
+import { type OutageSign, threeFailedTries } from '../../src/issuer/index.js';
 import type { InvoiceDraft } from '../../src/model/index.js';
 import type { Fault, SimulatorOptions } from '../../src/simulator/index.js';
+import { memoryStore } from '../../src/store/index.js';
+import { signedXml } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
 import { NOW, type Pair, startPair, stop } from '../simulator/support.js';
 import { ACCEPTED, cut, NOT_FOUND, scripted, unavailable, unreachable } from './scripted-service.js';

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { directoryStore } from '../../src/issuer/index.js';
-import { nodeDisk } from '../../src/issuer/store/node-disk.js';
+import { directoryStore } from '../../src/store/index.js';
+import { nodeDisk } from '../../src/store/node-disk.js';
 import { rejectionOf } from '../code-of.js';
 import { SERIES, submissionOf } from './support.js';
 
@@ -50,10 +50,17 @@ describe('the folder of a directory store', () => {
     expect(filesBelow(place())).toEqual([
       expect.stringMatching(/^response-[\da-f]{16}\.xml$/),
       'signed.xml',
+      'submission-2.json',
       'submission.json',
     ]);
-    const record = JSON.parse(readFileSync(join(place(), 'submission.json'), 'utf8'));
-    expect(record).toMatchObject({ format: 1, number: 'SETP990000001', state: 'accepted', messages: [] });
+    const record = JSON.parse(readFileSync(join(place(), 'submission-2.json'), 'utf8'));
+    expect(record).toMatchObject({
+      format: 2,
+      revision: 2,
+      number: 'SETP990000001',
+      state: 'accepted',
+      messages: [],
+    });
     expect(record.xmlBase64).toBeUndefined();
   });
 
@@ -131,7 +138,7 @@ describe('the folder of a directory store', () => {
     const damage: [string, string, string][] = [
       ['signed.xml', '<Invoice/>', 'signed.xml is missing or not what was written'],
       ['submission.json', '{"format":1', 'submission.json is missing or not JSON'],
-      ['submission.json', '{"format":2}', 'submission.json is not of format 1'],
+      ['submission.json', '{"format":3}', 'submission.json is not of format 1 or 2'],
       ['submission.json', '{"format":1,"kind":"invoice"}', 'submission.json lacks issuerNit'],
     ];
     for (const [file, content, message] of damage) {
@@ -144,7 +151,7 @@ describe('the folder of a directory store', () => {
       expect(await store.takeNumber(SERIES)).not.toBe('SETP990000001');
       writeFileSync(join(place(), file), whole);
     }
-    expect(await store.get(submission)).toEqual(submission);
+    expect(await store.get(submission)).toEqual({ ...submission, revision: 1 });
   });
 
   it('is refused when it is a file, or cannot be written to', async () => {

@@ -38,6 +38,12 @@ describe('what a newcomer gets wrong', () => {
     expect(messageWith({ software: { id: 'x' } })).toContain('see that the variable is set');
   });
 
+  it('nothing where the software, the supplier or the credential belongs, as JSON says nothing', () => {
+    for (const key of ['software', 'supplier', 'credential', 'environment']) {
+      expect(messageWith({ [key]: null })).toContain(`Found null as ${key}, expected`);
+    }
+  });
+
   it.each([
     ['one range alone', TEST_RANGE, 'Found an object as numberingRanges, expected an array'],
     ['a name', ['SETP'], 'Found "SETP" as numberingRanges[0], expected an object'],
@@ -55,7 +61,7 @@ describe('what a newcomer gets wrong', () => {
     const issuer = createIssuer(config);
     await expect(issuer.resume({} as never)).rejects.toMatchObject({
       code: 'ERR_INPUT',
-      message: expect.stringContaining('Found an object without xmlBase64, expected a submission'),
+      message: expect.stringContaining('Found undefined as issuerNit, expected a submission'),
     });
     issuer.client.close();
   });

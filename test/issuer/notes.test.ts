@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { directoryStore, memoryStore, type SubmissionStore } from '../../src/issuer/index.js';
 import type { BuiltCreditNote, BuiltDebitNote, BuiltInvoice, DocumentDraft } from '../../src/model/index.js';
 import { httpsTransport, type Transport } from '../../src/soap/index.js';
+import { directoryStore, memoryStore } from '../../src/store/index.js';
+import type { SubmissionStore } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
 import { type Pair, startPair, stop } from '../simulator/support.js';
 import { cut } from './scripted-service.js';

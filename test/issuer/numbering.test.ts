@@ -1,4 +1,5 @@
-import { memoryStore, rangeWarnings } from '../../src/issuer/index.js';
+import { rangeWarnings } from '../../src/issuer/index.js';
+import { memoryStore } from '../../src/store/index.js';
 import { rejectionOf } from '../code-of.js';
 import { NOW, startPair, stop } from '../simulator/support.js';
 import { draftOf, issuerOf, TEST_RANGE } from './support.js';

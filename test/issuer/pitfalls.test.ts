@@ -1,14 +1,11 @@
 import { Agent } from 'node:https';
-import { createIssuer, type Issuer, memoryStore, signedXml } from '../../src/issuer/index.js';
+import { createIssuer, type Issuer } from '../../src/issuer/index.js';
 import { unzip } from '../../src/packaging/index.js';
 import type { Fault, FaultRequest, SimulatorOptions } from '../../src/simulator/index.js';
-import {
-  createDianClient,
-  httpsTransport,
-  readEnvelope,
-  type Transport,
-  verifySecurity,
-} from '../../src/soap/index.js';
+import { verifySecurity } from '../../src/simulator/wire/verify-security.js';
+import { createDianClient, httpsTransport, readEnvelope, type Transport } from '../../src/soap/index.js';
+import { memoryStore } from '../../src/store/index.js';
+import { signedXml } from '../../src/submission/index.js';
 import { verify } from '../../src/xades/index.js';
 import { descend, textOf } from '../../src/xml/index.js';
 import { codeOf, rejectionOf } from '../code-of.js';

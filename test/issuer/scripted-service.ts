@@ -1,12 +1,12 @@
 import { FacturadorError } from '../../src/errors/index.js';
+import { readRequest } from '../../src/simulator/wire/read-request.js';
+import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
 import {
   type DianResponseFields,
   type OperationName,
   readEnvelope,
-  readRequest,
   type Transport,
   type TransportResponse,
-  writeAnswer,
 } from '../../src/soap/index.js';
 import { soapAnswer } from '../soap/answers.js';
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { directoryStore, memoryStore, type SubmissionStore } from '../../src/issuer/index.js';
+import { directoryStore, memoryStore } from '../../src/store/index.js';
+import type { Submission, SubmissionStore } from '../../src/submission/index.js';
+import { rejectionOf } from '../code-of.js';
 import { collect, processes, SERIES, submissionOf } from './support.js';
 
 const { issuerNit, numberSpace } = SERIES;
@@ -35,7 +37,7 @@ describe.each(STORES)('a %s store', (_, open) => {
     const submission = submissionOf('SETP990000001', { draftDigest: 'cd'.repeat(32) });
     expect(await store.get(submission)).toBeUndefined();
     expect(await store.add(submission)).toBe(true);
-    expect(await store.get(keyOf('SETP990000001'))).toEqual(submission);
+    expect(await store.get(keyOf('SETP990000001'))).toEqual({ ...submission, revision: 1 });
     expect(await store.get({ ...keyOf('SETP990000001'), numberSpace: 'creditNote' })).toBeUndefined();
     expect(await store.get({ ...keyOf('SETP990000001'), issuerNit: '800197268' })).toBeUndefined();
     expect(await store.get(keyOf('setp990000001'))).toBeUndefined();
@@ -66,7 +68,7 @@ describe.each(STORES)('a %s store', (_, open) => {
     expect(await store.add(submissionOf('SETP990000001', { attempt: 3 }))).toBe(false);
     const corrected = submissionOf('SETP990000001', { attempt: 2, uuid: 'cd'.repeat(48) });
     expect(await store.add(corrected)).toBe(true);
-    expect(await store.get(keyOf('SETP990000001'))).toEqual(corrected);
+    expect(await store.get(keyOf('SETP990000001'))).toEqual({ ...corrected, revision: 1 });
   });
 
   it('adds nothing under a number that the DIAN has registered for another document', async () => {
@@ -79,14 +81,62 @@ describe.each(STORES)('a %s store', (_, open) => {
   it('keeps each new state and the DIAN’s answer, but never other bytes, and nothing after a verdict', async () => {
     const submission = submissionOf('SETP990000001');
     await store.add(submission);
-    await store.update({ ...submission, state: 'pending', zipKey: 'abc' });
-    expect(await store.get(submission)).toEqual({ ...submission, state: 'pending', zipKey: 'abc' });
+    const pending = { ...submission, state: 'pending', zipKey: 'abc' } as const;
+    expect(await store.update({ ...pending, xmlBase64: 'AAAA' })).toBe(true);
+    expect(await store.get(submission)).toEqual({ ...pending, revision: 2 });
     const messages = [{ code: 'RUT01', severity: 'notification', text: 'Aviso' }] as const;
     const answer = { state: 'accepted', messages, applicationResponseBase64: 'PGE+PC9hPg==' } as const;
-    await store.update({ ...submission, ...answer });
-    expect(await store.get(submission)).toEqual({ ...submission, ...answer });
-    await store.update({ ...submission, state: 'unknown' });
+    expect(await store.update({ ...submission, ...answer })).toBe(true);
+    expect(await store.get(submission)).toEqual({ ...submission, ...answer, revision: 3 });
+    expect(await store.update({ ...submission, state: 'unknown' })).toBe(false);
     expect((await store.get(submission))?.state).toBe('accepted');
+  });
+
+  it('keeps one of two states that go on from the same revision, and says which', async () => {
+    await store.add(submissionOf('SETP990000001'));
+    const read = (await store.get(keyOf('SETP990000001'))) as Submission;
+    const states = ['pending', 'unknown', 'accepted', 'rejected'] as const;
+    const kept = await Promise.all(states.map((state) => store.update({ ...read, state, messages: [] })));
+    expect(kept.filter(Boolean)).toHaveLength(1);
+    expect(await store.get(read)).toMatchObject({ state: states[kept.indexOf(true)], revision: 2 });
+  });
+
+  it('keeps no state that goes on from an earlier revision than the last', async () => {
+    await store.add(submissionOf('SETP990000001'));
+    const first = (await store.get(keyOf('SETP990000001'))) as Submission;
+    expect(first.revision).toBe(1);
+    expect(await store.update({ ...first, state: 'pending' })).toBe(true);
+    expect(await store.update({ ...first, state: 'unknown' })).toBe(false);
+    expect(await store.get(first)).toMatchObject({ state: 'pending', revision: 2 });
+    expect(await store.update({ ...first, state: 'unknown', revision: 2 })).toBe(true);
+    expect(await store.update({ ...first, state: 'sent', revision: 4 })).toBe(false);
+  });
+
+  it.each(['accepted', 'rejected'] as const)(
+    'never replaces %s, whatever revision is handed in',
+    async (state) => {
+      await store.add(submissionOf('SETP990000001'));
+      await store.update(submissionOf('SETP990000001', { state, messages: [], revision: 1 }));
+      for (const revision of [undefined, 1, 2, 3]) {
+        const late = submissionOf('SETP990000001', { state: 'unknown', ...(revision && { revision }) });
+        expect(await store.update(late)).toBe(false);
+      }
+      expect(await store.get(keyOf('SETP990000001'))).toMatchObject({ state, revision: 2 });
+    },
+  );
+
+  it('keeps no state of an attempt after which there is another, and adds none with a revision of its own', async () => {
+    await store.add(submissionOf('SETP990000001', { revision: 7 }));
+    expect((await store.get(keyOf('SETP990000001')))?.revision).toBe(1);
+    await store.update(submissionOf('SETP990000001', { state: 'rejected', messages: [] }));
+    await store.add(submissionOf('SETP990000001', { attempt: 2 }));
+    expect(await store.update(submissionOf('SETP990000001', { state: 'unknown' }))).toBe(false);
+    expect(await store.get(keyOf('SETP990000001'))).toMatchObject({ attempt: 2, state: 'sent' });
+  });
+
+  it('has no state to keep of what was never added', async () => {
+    const error = await rejectionOf(store.update(submissionOf('SETP990000001')));
+    expect(error.code).toBe('ERR_NOT_STORED');
   });
 
   it('lists what is not finished, of one issuer, by number', async () => {

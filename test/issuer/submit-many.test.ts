@@ -1,5 +1,6 @@
-import { type BatchItem, type BatchProgress, memoryStore } from '../../src/issuer/index.js';
+import type { BatchItem, BatchProgress } from '../../src/issuer/index.js';
 import type { DocumentDraft } from '../../src/model/index.js';
+import { memoryStore } from '../../src/store/index.js';
 import { rejectionOf } from '../code-of.js';
 import { startPair, stop } from '../simulator/support.js';
 import { ACCEPTED, IN_PROCESS, REJECTED, scripted, unreachable } from './scripted-service.js';

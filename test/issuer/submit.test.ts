@@ -1,14 +1,8 @@
-import {
-  createIssuer,
-  type Issuer,
-  type IssuerConfig,
-  memoryStore,
-  type Submission,
-  type SubmissionStore,
-  signedXml,
-} from '../../src/issuer/index.js';
+import { createIssuer, type Issuer, type IssuerConfig } from '../../src/issuer/index.js';
 import { unzip } from '../../src/packaging/index.js';
 import { httpsTransport } from '../../src/soap/index.js';
+import { memoryStore } from '../../src/store/index.js';
+import { type Submission, type SubmissionStore, signedXml } from '../../src/submission/index.js';
 import { verify } from '../../src/xades/index.js';
 import { rejectionOf } from '../code-of.js';
 import { issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';

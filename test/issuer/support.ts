@@ -1,5 +1,5 @@
 import { testNumberingRange } from '../../src/documents/index.js';
-import type { IssuerConfig, NumberSeries, ProcessOwner, Submission } from '../../src/issuer/index.js';
+import type { IssuerConfig } from '../../src/issuer/index.js';
 import { createIssuer, type Issuer } from '../../src/issuer/index.js';
 import type {
   CreditNoteDraft,
@@ -9,6 +9,8 @@ import type {
   PartyDraft,
 } from '../../src/model/index.js';
 import type { Simulator } from '../../src/simulator/index.js';
+import type { ProcessOwner } from '../../src/store/index.js';
+import type { NumberSeries, Submission } from '../../src/submission/index.js';
 import { draft, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
 
 export const SERIES: NumberSeries = {

@@ -1,7 +1,9 @@
-import { memoryStore, type SubmissionStore, type TestSetProgress } from '../../src/issuer/index.js';
+import type { TestSetProgress } from '../../src/issuer/index.js';
 import type { DocumentDraft } from '../../src/model/index.js';
 import { unzip } from '../../src/packaging/index.js';
 import type { Fault, FaultRequest, SimulatorOptions } from '../../src/simulator/index.js';
+import { memoryStore } from '../../src/store/index.js';
+import type { SubmissionStore } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
 import { type Pair, startPair, stop } from '../simulator/support.js';
 import { cut, IN_PROCESS, NOT_FOUND, REJECTED, scripted, UNKNOWN_XML } from './scripted-service.js';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Disk } from '../../src/issuer/index.js';
+import type { Disk } from '../../src/store/index.js';
 
 /** A file, or a folder with its names as they are and as a power failure would leave them. */
 type Node = { content: Buffer } | Folder;
@@ -21,6 +21,7 @@ export class Ended extends Error {}
 export class VolatileDisk implements Disk {
   private root: Folder = folder();
   private steps = 0;
+  private readonly identities = new Map<Node, string>();
   private lastStep = Number.POSITIVE_INFINITY;
 
   get stepsTaken(): number {
@@ -61,9 +62,24 @@ export class VolatileDisk implements Disk {
     return this.find(path) !== undefined;
   }
 
+  async identity(path: string): Promise<string | undefined> {
+    await this.step();
+    const node = this.find(path);
+    if (node === undefined) return undefined;
+    const known = this.identities.get(node) ?? String(this.identities.size);
+    this.identities.set(node, known);
+    return known;
+  }
+
+  async makeRoot(path: string): Promise<void> {
+    await this.step();
+    let current = this.root;
+    for (const part of partsOf(path)) current = enterOrMake(current, part);
+  }
+
   async makeFolder(path: string): Promise<void> {
     await this.step();
-    this.enter(path);
+    enterOrMake(this.enter(dirname(path)), basename(path));
   }
 
   async write(path: string, content: string | Uint8Array): Promise<void> {
@@ -90,14 +106,31 @@ export class VolatileDisk implements Disk {
     this.enter(dirname(to)).names.set(basename(to), node);
   }
 
-  async move(from: string, to: string): Promise<boolean> {
+  async link(from: string, to: string): Promise<boolean> {
     await this.step();
-    const target = this.find(to);
-    if (this.find(from) === undefined) return false;
-    if (target !== undefined && 'names' in target && target.names.size > 0) return false;
-    const node = this.find(from) as Node;
-    this.enter(dirname(from)).names.delete(basename(from));
+    const node = this.find(from);
+    if (node === undefined) throw new Error(`${from} is not there`);
+    if (this.find(to) !== undefined) return false;
     this.enter(dirname(to)).names.set(basename(to), node);
+    return true;
+  }
+
+  async place(from: string, to: string): Promise<boolean> {
+    const target = this.find(to);
+    if (target !== undefined && 'names' in target && target.names.size > 0) {
+      await this.step();
+      return false;
+    }
+    await this.replace(from, to);
+    return true;
+  }
+
+  async move(from: string, to: string): Promise<boolean> {
+    if (this.find(from) === undefined) {
+      await this.step();
+      return false;
+    }
+    await this.replace(from, to);
     return true;
   }
 
@@ -147,13 +180,19 @@ export class VolatileDisk implements Disk {
   private enter(path: string): Folder {
     let current = this.root;
     for (const part of partsOf(path)) {
-      const next = current.names.get(part) ?? folder();
-      if (!('names' in next)) throw new Error(`${path} is not a folder`);
-      current.names.set(part, next);
+      const next = current.names.get(part);
+      if (next === undefined || !('names' in next)) throw new Error(`${path} is not a folder`);
       current = next;
     }
     return current;
   }
+}
+
+function enterOrMake(above: Folder, name: string): Folder {
+  const found = above.names.get(name) ?? folder();
+  if (!('names' in found)) throw new Error(`${name} is not a folder`);
+  above.names.set(name, found);
+  return found;
 }
 
 function folder(): Folder {

@@ -34,6 +34,16 @@ describe('zip', () => {
     expect([time >> 11, (time >> 5) & 63, (time & 31) * 2]).toEqual([21, 30, 40]);
   });
 
+  it('refuses a name of more characters than the format can count, and what is no name or no bytes', () => {
+    for (const name of ['a'.repeat(70_000), 'a'.repeat(65_536), undefined, 7, {}]) {
+      expect(codeOf(() => zip([{ name: name as string, bytes: invoice.bytes }]))).toBe('ERR_ZIP_NAME');
+    }
+    for (const bytes of [undefined, 'text', [1], {}]) {
+      expect(codeOf(() => zip([{ name: 'a.xml', bytes: bytes as never }]))).toBe('ERR_INPUT');
+    }
+    expect(unzip(zip([{ name: 'a'.repeat(200), bytes: invoice.bytes }]))).toHaveLength(1);
+  });
+
   it.each(['', '.', '..', '.x', 'a/b.xml', 'a\\b.xml', 'C:x.xml', 'factura-ñ.xml', 'a\n.xml', 'a*.xml'])(
     'refuses the file name %j',
     (name) => {

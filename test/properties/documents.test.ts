@@ -129,9 +129,11 @@ function creditsPrepaid(draft: DocumentDraft): boolean {
 function amountsOf(draft: DocumentDraft) {
   const { monetaryTotal, taxTotals, allowanceCharges } = buildDocument(draft, context).document;
   const taxes = taxTotals.map((total) => [
-    total.taxScheme,
+    total.taxScheme.id,
     total.taxAmount,
-    total.taxSubtotals.map((subtotal) => JSON.stringify(subtotal)).sort(),
+    total.taxSubtotals
+      .map((subtotal) => JSON.stringify({ ...subtotal, taxScheme: subtotal.taxScheme ?? total.taxScheme }))
+      .sort(),
   ]);
   return { monetaryTotal, allowanceCharges, taxes: taxes.map((tax) => JSON.stringify(tax)).sort() };
 }

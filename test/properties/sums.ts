@@ -83,11 +83,11 @@ function headerRules(
   ];
 }
 
-/** The amounts of every tax, by code and name. */
+/** The amounts of every tax, by code. */
 function schemesOf(parent: XmlElement, local: string): readonly (readonly [string, readonly Big[]])[] {
   return childrenNamed(parent, local).map((total) => {
     const scheme = descend(total, 'TaxSubtotal', 'TaxCategory', 'TaxScheme');
-    const name = `${textOf(descend(scheme, 'ID'))} ${textOf(descend(scheme, 'Name'))}`;
+    const name = textOf(descend(scheme, 'ID')) ?? '';
     return [name, amountsIn(total, 'TaxSubtotal', 'TaxAmount')] as const;
   });
 }

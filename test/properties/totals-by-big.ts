@@ -78,9 +78,10 @@ function calculateLine(line: LineDraft) {
   const iva = sum(taxes.filter(({ code }) => code === '01').map(({ tax }) => tax));
   const withheld = (line.withholdings ?? []).map((each) => taxed(each, each.code === '05' ? iva : extension));
   // The base of the header is that of the line's first tax: IVA, else INC, else the first percentage that was given.
-  const order = ['01', '04', ...taxes.filter(({ base }) => base !== undefined).map(({ code }) => code)];
-  const first = order.find((code) => taxes.some((each) => each.code === code));
-  const exclusive = sum(taxes.filter(({ code }) => code === first).map(({ base }) => base ?? new Big(0)));
+  const idOf = ({ code }: Taxed) => code.slice(0, 2);
+  const order = ['01', '04', ...taxes.filter(({ base }) => base !== undefined).map(idOf)];
+  const first = order.find((code) => taxes.some((each) => idOf(each) === code));
+  const exclusive = sum(taxes.filter((each) => idOf(each) === first).map(({ base }) => base ?? new Big(0)));
   return { extension, taxes, withheld, exclusive };
 }
 

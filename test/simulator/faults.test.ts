@@ -89,6 +89,57 @@ describe('a fault on the way', () => {
     await stop(pair);
   });
 
+  it('an answer about another document names that one, whatever was asked', async () => {
+    const pair = await startPair({
+      faults: ({ sequence }) => (sequence > 1 ? { kind: 'another-document' } : undefined),
+    });
+    const { client, simulator } = pair;
+    const { xmlDocumentKey: other } = await send(pair);
+    const own = await signedInvoice(simulator, { draft: { number: 'SETP990000002' } });
+    const sent = { fileName: 'z.zip', contentFile: own.contentFile };
+    expect((await client.sendBillSync(sent)).xmlDocumentKey).toBe(other);
+    const [, { key } = { key: '' }] = simulator.documents;
+    expect(simulator.documents.map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+    expect(await client.sendBillSync(sent)).toMatchObject({
+      xmlDocumentKey: other,
+      messages: [{ code: '90' }],
+    });
+    expect((await client.getStatus({ trackId: key })).xmlDocumentKey).toBe(other);
+    const downloaded = await client.getXmlByDocumentKey({ trackId: key });
+    expect(Buffer.from(downloaded.xmlBytes as Uint8Array).toString()).toContain(other);
+    await stop(pair);
+  });
+
+  it('an answer about another document stays as it is when there is none', async () => {
+    const pair = await startFaulty({ kind: 'another-document' });
+    expect(await send(pair)).toMatchObject({ verdict: 'accepted' });
+    await stop(pair);
+  });
+
+  it('an answer to another message is refused by who sent an id, and one under an odd status by all', async () => {
+    const faults = [
+      { kind: 'another-message' },
+      { kind: 'odd-status' },
+      { kind: 'odd-status', status: 202 },
+    ] as const;
+    const pair = await startPair({ faults: ({ sequence }) => faults[sequence - 1] });
+    const careful = createDianClient({
+      environment: 'habilitacion',
+      credential: issuerCredential,
+      endpoint: pair.simulator.url,
+      now: () => NOW,
+      messageId: true,
+    });
+    const ask = () => careful.getStatus({ trackId: 'a'.repeat(96) });
+    await expect(ask()).rejects.toMatchObject({ code: 'ERR_SOAP_RESPONSE', mayHaveArrived: true });
+    await expect(ask()).rejects.toMatchObject({ code: 'ERR_SOAP_HTTP', cause: { status: 502 } });
+    await expect(send(pair)).rejects.toMatchObject({ code: 'ERR_SOAP_HTTP', cause: { status: 202 } });
+    expect(pair.simulator.documents).toHaveLength(1);
+    expect(await ask()).toMatchObject({ statusCode: '66' });
+    careful.close();
+    await stop(pair);
+  });
+
   it('a slow batch stays in process longer', async () => {
     const pair = await startFaulty({ kind: 'slow-batch', polls: 2 }, { processing: 0 });
     const { contentFile } = await signedInvoice(pair.simulator);

@@ -6,8 +6,8 @@ import {
   publicKeyOf,
   readCertificate,
 } from '../../src/credential/index.js';
-import { makeCertificate } from '../../src/simulator/make-certificate.js';
-import { makePkcs12 } from '../../src/simulator/make-pkcs12.js';
+import { makeCertificate } from '../../src/practice/make-certificate.js';
+import { makePkcs12 } from '../../src/practice/make-pkcs12.js';
 
 const notBefore = new Date('2026-01-01T00:00:00Z');
 const notAfter = new Date('2060-12-31T23:59:59Z');

@@ -1,5 +1,6 @@
 import { type Client, createClientAsync, WSSecurityCert } from 'soap';
-import { makeCertificate, type Simulator, startSimulator } from '../../src/simulator/index.js';
+import { makeCertificate } from '../../src/practice/index.js';
+import { type Simulator, startSimulator } from '../../src/simulator/index.js';
 import { describeWithWsdl, WSDL_FILE } from '../soap/wsdl.js';
 import { ISSUER_NIT, privateKey, SOFTWARE } from './support.js';
 

@@ -132,7 +132,7 @@ describe('a documento soporte', () => {
     const response = await submit(pair, { edit: turned });
     expect(response).toMatchObject({ verdict: 'accepted', messages: [] });
     expect(pair.simulator.documents[0]).toMatchObject({
-      kind: 'otherInvoice',
+      kind: 'supportDocument',
       typeCode: '05',
       issuerNit: ISSUER_NIT,
       receiverId: '222222222222',

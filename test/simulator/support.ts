@@ -6,12 +6,8 @@ import { buildInvoice, consumidorFinal } from '../../src/documents/index.js';
 import { softwareSecurityCode } from '../../src/identifiers/index.js';
 import type { BuildContext, BuiltInvoice, InvoiceDraft } from '../../src/model/index.js';
 import { zip } from '../../src/packaging/index.js';
-import {
-  makeCertificate,
-  type Simulator,
-  type SimulatorOptions,
-  startSimulator,
-} from '../../src/simulator/index.js';
+import { makeCertificate } from '../../src/practice/index.js';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.js';
 import {
   createDianClient,
   type DianClient,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDianClient, readEnvelope, type SecurityVariant, writeAnswer } from '../../src/soap/index.js';
+import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
+import { createDianClient, readEnvelope, type SecurityVariant } from '../../src/soap/index.js';
 import { canonicalize, childNamed, findPaths, textOf } from '../../src/xml/index.js';
 import { answering, soapAnswer } from './answers.js';
 import { testCertificate } from './certificate.js';

@@ -12,7 +12,7 @@ import {
   set,
   time,
   utf8String,
-} from '../../src/simulator/der.js';
+} from '../../src/practice/der.js';
 
 export interface TestCertificate {
   /** PEM. */

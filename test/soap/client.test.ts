@@ -1,3 +1,5 @@
+import { readRequest } from '../../src/simulator/wire/read-request.js';
+import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
 import {
   createDianClient,
   type DianClient,
@@ -5,10 +7,8 @@ import {
   type RequestEvent,
   type ResponseEvent,
   readEnvelope,
-  readRequest,
   type TransportRequest,
   type TransportResponse,
-  writeAnswer,
 } from '../../src/soap/index.js';
 import { elementsOf, isElement, textOf, type XmlElement } from '../../src/xml/index.js';
 import { codeOf, rejectionOf } from '../code-of.js';

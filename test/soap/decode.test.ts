@@ -1,4 +1,4 @@
-import { writeAnswer } from '../../src/soap/index.js';
+import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
 import { rejectionOf } from '../code-of.js';
 import { clientAnswered, fixture } from './fixture.js';
 

@@ -1,4 +1,5 @@
-import { createDianClient, INVALID_SECURITY, writeFault } from '../../src/soap/index.js';
+import { INVALID_SECURITY, writeFault } from '../../src/simulator/wire/write-answer.js';
+import { createDianClient } from '../../src/soap/index.js';
 import { rejectionOf } from '../code-of.js';
 import { answering, soapAnswer } from './answers.js';
 import { testCertificate } from './certificate.js';

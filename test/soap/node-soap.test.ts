@@ -2,20 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Client, createClientAsync, listen, WSSecurityCert } from 'soap';
+import { readRequest, type ServiceRequest } from '../../src/simulator/wire/read-request.js';
+import { type SecurityReport, verifySecurity } from '../../src/simulator/wire/verify-security.js';
 import {
   type AnswerFields,
-  createDianClient,
-  httpsTransport,
   INVALID_SECURITY,
-  type OperationName,
-  readEnvelope,
-  readRequest,
-  type SecurityReport,
-  type ServiceRequest,
-  verifySecurity,
   writeAnswer,
   writeFault,
-} from '../../src/soap/index.js';
+} from '../../src/simulator/wire/write-answer.js';
+import { createDianClient, httpsTransport, type OperationName, readEnvelope } from '../../src/soap/index.js';
 import { testCertificate } from './certificate.js';
 import { bodyOf, type LocalServer, serve } from './local-server.js';
 import { CALLS, content, OPERATION_NAMES } from './operation-calls.js';

@@ -1,13 +1,8 @@
 import { Agent as HttpAgent, type RequestListener } from 'node:http';
 import { Agent } from 'node:https';
 import { createServer as createTcp } from 'node:net';
-import {
-  createDianClient,
-  httpsTransport,
-  INVALID_SECURITY,
-  writeAnswer,
-  writeFault,
-} from '../../src/soap/index.js';
+import { INVALID_SECURITY, writeAnswer, writeFault } from '../../src/simulator/wire/write-answer.js';
+import { createDianClient, httpsTransport } from '../../src/soap/index.js';
 import { codeOf, rejectionOf } from '../code-of.js';
 import { testCertificate } from './certificate.js';
 import { bodyOf, closedPort, type LocalServer, serve, untilNoConnection } from './local-server.js';

@@ -1,11 +1,6 @@
-import {
-  createDianClient,
-  type Envelope,
-  readEnvelope,
-  type SecurityVariant,
-  verifySecurity,
-  writeAnswer,
-} from '../../src/soap/index.js';
+import { verifySecurity } from '../../src/simulator/wire/verify-security.js';
+import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
+import { createDianClient, type Envelope, readEnvelope, type SecurityVariant } from '../../src/soap/index.js';
 import { answering, soapAnswer } from './answers.js';
 import { testCertificate } from './certificate.js';
 

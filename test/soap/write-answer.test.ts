@@ -1,4 +1,5 @@
-import { type DianResponseFields, INVALID_SECURITY, writeAnswer, writeFault } from '../../src/soap/index.js';
+import { INVALID_SECURITY, writeAnswer, writeFault } from '../../src/simulator/wire/write-answer.js';
+import type { DianResponseFields } from '../../src/soap/index.js';
 import { canonicalize, readXml } from '../../src/xml/index.js';
 import { fixture } from './fixture.js';
 

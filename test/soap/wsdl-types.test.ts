@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type AnswerFields,
-  createDianClient,
-  type OperationName,
-  readEnvelope,
-  readRequest,
-  writeAnswer,
-} from '../../src/soap/index.js';
+import { readRequest } from '../../src/simulator/wire/read-request.js';
+import { type AnswerFields, writeAnswer } from '../../src/simulator/wire/write-answer.js';
+import { createDianClient, type OperationName, readEnvelope } from '../../src/soap/index.js';
 import { attributeOf, elementsOf, findPaths, readXml, type XmlElement } from '../../src/xml/index.js';
 import { answering, soapAnswer } from './answers.js';
 import { testCertificate } from './certificate.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AllowanceDraft, InvoiceDraft } from '../../src/model/index.js';
+import type { AllowanceDraft, InvoiceDraft, LineDraft } from '../../src/model/index.js';
 import { calculateInvoice } from '../../src/totals/index.js';
 import { invoiceOf, lineOf, problemsOf } from './drafts.js';
 
@@ -128,16 +128,53 @@ describe('discounts and charges of the document', () => {
   });
 });
 
+describe('freight of more than the goods', () => {
+  const goods = [{ ...lineOf(10_000, { code: '01', percent: 19 }) }];
+  const freight = { amount: 15_000, reason: 'Flete' };
+
+  it('as a charge of the document is its own base, and pays no tax', () => {
+    const { allowanceCharges, monetaryTotal } = calculateInvoice(invoiceOf(goods, { charges: [freight] }));
+    expect(monetaryTotal.payableAmount).toBe('26900.00');
+    expect(allowanceCharges).toMatchObject([
+      { multiplierFactorNumeric: '100.00', amount: '15000.00', baseAmount: '15000.00' },
+    ]);
+  });
+
+  it('as a charge of the line is taxed with it', () => {
+    const [line] = goods as [LineDraft];
+    const { monetaryTotal } = calculateInvoice(invoiceOf([{ ...line, charges: [freight] }]));
+    expect(monetaryTotal.payableAmount).toBe('29750.00');
+  });
+
+  it('and of less is part of them, as before', () => {
+    const { allowanceCharges } = calculateInvoice(invoiceOf(goods, { charges: [{ amount: 2500 }] }));
+    expect(allowanceCharges).toMatchObject([{ multiplierFactorNumeric: '25.00', baseAmount: '10000.00' }]);
+  });
+});
+
+describe('a discount on what is given away', () => {
+  it('has the base of its taxes, so that the tax need not be paid', () => {
+    const free: LineDraft = {
+      ...lineOf(0, { code: '01', percent: 19 }),
+      referencePrice: { amount: 1_000_000, type: '01' },
+    };
+    const { allowanceCharges, monetaryTotal } = calculateInvoice(
+      invoiceOf([free], { allowances: [{ amount: 190_000, reason: 'Obsequio' }] }),
+    );
+    expect(allowanceCharges).toMatchObject([{ multiplierFactorNumeric: '19.00', baseAmount: '1000000.00' }]);
+    expect(monetaryTotal.payableAmount).toBe('0.00');
+  });
+});
+
 describe('what cannot be', () => {
   const pathsOf = (call: () => unknown) => problemsOf(call).map(({ path, code }) => `${path} ${code}`);
 
-  it('a discount or charge larger than its base', () => {
-    expect(pathsOf(() => documentWith({ allowances: [{ amount: '3000.01' }] }))).toContain(
-      'allowances[0].amount ERR_DRAFT_RANGE',
+  it('a discount larger than its base, which the message says can be another', () => {
+    const found = problemsOf(() => documentWith({ allowances: [{ amount: '3000.01' }] }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ path: 'allowances[0].amount', code: 'ERR_DRAFT_RANGE', rule: 'FAQ09' }),
     );
-    expect(pathsOf(() => lineWith({ charges: [{ amount: '3000.01' }] }))).toEqual([
-      'lines[0].charges[0].amount ERR_DRAFT_RANGE',
-    ]);
+    expect(found.find(({ path }) => path === 'allowances[0].amount')?.expected).toContain('base');
   });
 
   it('discounts that leave a negative line', () => {

@@ -79,15 +79,18 @@ describe('items', () => {
   it('report codes of a wrong shape and properties without a value', () => {
     const found = problemsOf(() =>
       calculateInvoice(
-        invoiceOf([
-          { ...lineOf(100), standardItem: { scheme: '001', id: '18937100-7' } },
-          { ...lineOf(100), standardItem: { scheme: '010', id: '77025350111190000' } },
-          {
-            ...lineOf(100),
-            additionalItemProperties: [{ name: 'Color' }, { name: 'Peso', unitCode: 'KGM' }],
-          },
-          { ...lineOf(100), principal: { nit: '900108281-4' } },
-        ]),
+        invoiceOf(
+          [
+            { ...lineOf(100), standardItem: { scheme: '001', id: '18937100-7' } },
+            { ...lineOf(100), standardItem: { scheme: '010', id: '77025350111190000' } },
+            {
+              ...lineOf(100),
+              additionalItemProperties: [{ name: 'Color' }, { name: 'Peso', unitCode: 'KGM' }],
+            },
+            { ...lineOf(100), principal: { nit: '900108281-4' } },
+          ],
+          { customizationId: '11' },
+        ),
       ),
     );
     expect(found.map(({ path, code, rule }) => [path, code, rule])).toEqual([

@@ -29,13 +29,32 @@ describe('a mandate (operation 11)', () => {
     ]);
   });
 
-  it('may have principals that are persons, also outside the operation', () => {
+  it('may have principals that are persons', () => {
     const principal = { id: { scheme: '13', number: '52123456' } } as const;
-    const [line] = calculateInvoice(invoiceOf([{ ...lineOf(900), principal }])).lines;
+    const [line] = calculateInvoice(invoiceOf([{ ...lineOf(900), principal }], mandate)).lines;
     expect(line).toMatchObject({
       idScheme: '1',
       item: { principal: { id: { scheme: '13', number: '52123456' } } },
     });
+  });
+});
+
+describe('a principal outside a mandate', () => {
+  it('is a problem that names the operation', () => {
+    const found = problemsOf(() =>
+      calculateInvoice(invoiceOf([{ ...lineOf(900), principal: { nit: '900108281' } }])),
+    );
+    expect(found).toEqual([
+      expect.objectContaining({ code: 'ERR_DRAFT_UNKNOWN', path: 'lines[0].principal' }),
+    ]);
+    expect(found[0]?.expected).toContain("customizationId is '11'");
+  });
+
+  it('in a note may be anybody, and null marks the issuer’s own income', () => {
+    const of = (principal: unknown) => calculateCreditNote(note('creditNote', { ...lineOf(1), principal }));
+    expect(of({ nit: '900108281' }).lines[0]?.idScheme).toBe('1');
+    expect(of(null).lines[0]).toMatchObject({ idScheme: '0', item: { principal: undefined } });
+    expect(of(undefined).lines[0]?.idScheme).toBeUndefined();
   });
 });
 
@@ -56,13 +75,27 @@ describe('transport (operation 12)', () => {
   });
 
   it('takes the quantity that the consignment says', () => {
-    const carried = { ...remesa, quantity: '1.5', unitCode: 'TNE' };
+    const carried = { ...remesa, quantity: '1500', unitCode: 'KGM' };
     const [line] = calculateInvoice(invoiceOf([{ ...lineOf(1), remesa: carried }], transport)).lines;
-    expect(line?.item.additionalItemProperties?.[2]).toMatchObject({ valueQuantity: '1.5', unitCode: 'TNE' });
+    expect(line?.item.additionalItemProperties?.[2]).toMatchObject({
+      valueQuantity: '1500',
+      unitCode: 'KGM',
+    });
+  });
+
+  it.each([
+    ['without a unit', {}, {}],
+    ['in cubic metres', { unitCode: 'MTQ' }, {}],
+    ['of a line in tonnes', {}, { unitCode: 'TNE' }],
+  ])('reports a consignment %s, which is neither kilograms nor gallons', (_, ofRemesa, ofLine) => {
+    const line = { ...lineOf(1), ...ofLine, remesa: { ...remesa, ...ofRemesa } } as LineDraft;
+    expect(problemsOf(() => calculateInvoice(invoiceOf([line], transport)))).toEqual([
+      expect.objectContaining({ code: 'ERR_DRAFT_CODE', path: 'lines[0].remesa.unitCode' }),
+    ]);
   });
 
   it('reports a consignment that lacks a property or stands in another operation', () => {
-    const bare = { ...lineOf(1), remesa: {} } as unknown as LineDraft;
+    const bare = { ...lineOf(1), unitCode: 'GLL', remesa: {} } as unknown as LineDraft;
     expect(problemsOf(() => calculateInvoice(invoiceOf([bare], transport))).map(({ path }) => path)).toEqual([
       'lines[0].remesa.rndcNumber',
       'lines[0].remesa.number',

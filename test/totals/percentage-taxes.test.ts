@@ -77,16 +77,22 @@ describe('percentage taxes', () => {
     expect(percent?.taxTotals[0]?.taxSubtotals[0]).toMatchObject({ percent: '0.966', taxAmount: '9660.00' });
   });
 
-  it('may have a name of their own under ZZ, one total for each name', () => {
+  it('may have a name of their own under ZZ: one total for the code, one subtotal for each name', () => {
     const { taxTotals } = calculateInvoice(
       invoiceOf([
         lineOf(1000, { code: 'ZZ', name: 'Sobretasa bomberil', percent: 1 }),
         lineOf(1000, { code: 'ZZ', name: 'Estampilla', perUnitAmount: 25 }),
       ]),
     );
-    expect(taxTotals.map(({ taxScheme, taxAmount }) => [taxScheme.name, taxAmount])).toEqual([
-      ['Sobretasa bomberil', '10.00'],
-      ['Estampilla', '25.00'],
+    expect(taxTotals).toMatchObject([
+      {
+        taxScheme: { id: 'ZZ', name: 'Sobretasa bomberil' },
+        taxAmount: '35.00',
+        taxSubtotals: [
+          { taxAmount: '10.00' },
+          { taxAmount: '25.00', taxScheme: { id: 'ZZ', name: 'Estampilla' } },
+        ],
+      },
     ]);
   });
 

@@ -92,6 +92,19 @@ describe('withholdings of a line', () => {
     expect(printed(withholdingTaxTotals)).toEqual(['ReteRenta 2.50 of 7000.00 = 175.00']);
   });
 
+  it('again in the document, on all lines, would count twice: it is a problem', () => {
+    const line = { ...lineOf(1000), withholdings: [{ code: '06', percent: '2.5' }] as const };
+    const found = problemsOf(() =>
+      calculateInvoice(invoiceOf([line, lineOf(4000)], { withholdings: [{ code: '06', percent: '2.5' }] })),
+    );
+    expect(found).toEqual([
+      expect.objectContaining({ path: 'withholdings[0].code', code: 'ERR_DRAFT_CONTRADICTION' }),
+    ]);
+    expect(found[0]?.expected).toContain('already in the lines');
+    const other = invoiceOf([line], { withholdings: [{ code: '07', perMille: '9.66' }] });
+    expect(calculateInvoice(other).withholdingTaxTotals).toHaveLength(2);
+  });
+
   it('of IVA where there is none are of nothing', () => {
     const [line] = calculateInvoice(
       invoiceOf([{ ...lineOf(1000), withholdings: [{ code: '05', percent: 15 }] }]),

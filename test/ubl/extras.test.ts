@@ -113,3 +113,56 @@ describe('extras', () => {
     expect(Buffer.from(printInvoice(document).xml).toString()).toContain(source);
   });
 });
+
+describe('names and prefixes in extras', () => {
+  const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2';
+  const path = 'ID[1]';
+
+  it.each<[string, Extras]>([
+    [
+      'the prefix of a namespace',
+      { namespaces: [{ prefix: '', namespace: UBL, foundPrefix: 'a b="c"', foundNamespace: UBL }] },
+    ],
+    [
+      'a prefix that nothing declares',
+      { namespaces: [{ prefix: '', namespace: UBL, foundPrefix: 'q', foundNamespace: UBL }] },
+    ],
+    ['the prefix of an element', { elements: [{ path, name: { prefix: 'x><y', namespace: 'urn:y' } }] }],
+    [
+      'a prefix that is declared otherwise',
+      { elements: [{ path, name: { prefix: 'cac', namespace: 'urn:y' } }] },
+    ],
+    [
+      'the prefix of a declaration',
+      { elements: [{ path, declarations: [{ prefix: 'a="b" c', uri: 'urn:c' }] }] },
+    ],
+    [
+      'a prefix declared twice',
+      {
+        elements: [
+          {
+            path,
+            declarations: [
+              { prefix: 'a', uri: 'b' },
+              { prefix: 'a', uri: 'c' },
+            ],
+          },
+        ],
+      },
+    ],
+    ['the prefix xmlns', { elements: [{ path, declarations: [{ prefix: 'xmlns', uri: 'urn:c' }] }] }],
+    ['the name of an attribute', { elements: [{ path, attributes: [{ name: 'a="b" c', found: 'd' }] }] }],
+    ['an empty name', { elements: [{ path, attributes: [{ name: '', found: 'd' }] }] }],
+    [
+      'an attribute that is a declaration',
+      { elements: [{ path, attributes: [{ name: 'xmlns', found: 'urn:d' }] }] },
+    ],
+    [
+      'an attribute with an undeclared prefix',
+      { elements: [{ path, attributes: [{ name: 'q:a', namespace: 'urn:q', found: 'd' }] }] },
+    ],
+  ])('are checked before they are written: %s', (_, extras) => {
+    expect(codeOf(() => writeInvoice({ ...invoice, extras }))).toBe('ERR_XML_SYNTAX');
+    expect(codeOf(() => printInvoice({ ...invoice, extras }))).toBe('ERR_XML_SYNTAX');
+  });
+});

@@ -1,6 +1,6 @@
 import type { InvoiceLine, LineDraft } from '../../src/model/index.js';
 import { calculateInvoice } from '../../src/totals/index.js';
-import { CREDIT_NOTE_LINE, DEBIT_NOTE_LINE, INVOICE_LINE, readLines } from '../../src/ubl/line.js';
+import { LINE_KINDS, readLines } from '../../src/ubl/aggregates/line.js';
 import { readXml } from '../../src/xml/index.js';
 import { invoiceOf, lineOf } from '../totals/drafts.js';
 import { childNames, rereadLines, writeLines } from './lines.js';
@@ -47,7 +47,10 @@ const full: LineDraft = {
   principal: { nit: '900108281-3' },
 };
 
-const lines = (...drafts: LineDraft[]): readonly InvoiceLine[] => calculateInvoice(invoiceOf(drafts)).lines;
+const lines = (...drafts: LineDraft[]): readonly InvoiceLine[] => {
+  const isMandate = drafts.some(({ principal }) => principal !== undefined);
+  return calculateInvoice(invoiceOf(drafts, isMandate ? { customizationId: '11' } : {})).lines;
+};
 
 /** Without what the schema of the notes lacks. */
 const noteLine = (line: InvoiceLine): InvoiceLine => ({ ...line, withholdingTaxTotals: [] });
@@ -58,14 +61,14 @@ describe('lines', () => {
       ...lineOf(0, { code: '01', percent: 19 }),
       referencePrice: { amount: '12.5', type: '02' },
     });
-    expect(rereadLines(INVOICE_LINE, written)).toEqual(written);
+    expect(rereadLines(LINE_KINDS.invoice, written)).toEqual(written);
     const notes = written.map(noteLine);
-    expect(rereadLines(CREDIT_NOTE_LINE, notes)).toEqual(notes);
+    expect(rereadLines(LINE_KINDS.creditNote, notes)).toEqual(notes);
   });
 
   it('keep the order of the schema, which notes have another of', () => {
     const [line] = lines(full) as [InvoiceLine];
-    expect(childNames(INVOICE_LINE, [line])).toEqual([
+    expect(childNames(LINE_KINDS.invoice, [line])).toEqual([
       'ID',
       'Note',
       'InvoicedQuantity',
@@ -81,7 +84,7 @@ describe('lines', () => {
       'Price',
       'ItemPriceExtension',
     ]);
-    expect(childNames(CREDIT_NOTE_LINE, [noteLine(line)])).toEqual([
+    expect(childNames(LINE_KINDS.creditNote, [noteLine(line)])).toEqual([
       'ID',
       'Note',
       'CreditedQuantity',
@@ -102,7 +105,7 @@ describe('lines', () => {
       orderLineReferences: undefined,
       itemPriceExtension: undefined,
     };
-    expect(childNames(DEBIT_NOTE_LINE, [debit])).toEqual([
+    expect(childNames(LINE_KINDS.debitNote, [debit])).toEqual([
       'ID',
       'Note',
       'DebitedQuantity',
@@ -118,12 +121,12 @@ describe('lines', () => {
 
   it('repeat quantity and unit in BaseQuantity, which is kept when it differs', () => {
     const [line] = lines({ ...lineOf(100), quantity: 3, unitCode: 'KGM' }) as [InvoiceLine];
-    const text = Buffer.from(writeLines(INVOICE_LINE, [line])).toString();
+    const text = Buffer.from(writeLines(LINE_KINDS.invoice, [line])).toString();
     expect(text).toContain('<cbc:BaseQuantity unitCode="KGM">3</cbc:BaseQuantity>');
     const odd = text.replace('<cbc:BaseQuantity unitCode="KGM">3<', '<cbc:BaseQuantity unitCode="94">1.000<');
-    const [read] = readLines(INVOICE_LINE, readXml(odd).root) as [InvoiceLine];
+    const [read] = readLines(LINE_KINDS.invoice, readXml(odd).root) as [InvoiceLine];
     expect(read).toMatchObject({ quantity: '3', baseQuantity: '1.000', baseQuantityUnitCode: '94' });
-    expect(Buffer.from(writeLines(INVOICE_LINE, [read])).toString()).toBe(odd);
+    expect(Buffer.from(writeLines(LINE_KINDS.invoice, [read])).toString()).toBe(odd);
   });
 
   it('keep the rounding amounts and indicators of a received document', () => {
@@ -142,7 +145,7 @@ describe('lines', () => {
         })),
       })),
     };
-    expect(rereadLines(INVOICE_LINE, [received])).toEqual([received]);
+    expect(rereadLines(LINE_KINDS.invoice, [received])).toEqual([received]);
   });
 
   it('keep another tax that a later subtotal names', () => {
@@ -150,6 +153,6 @@ describe('lines', () => {
     const [total] = line.taxTotals as [InvoiceLine['taxTotals'][number]];
     const odd = { taxAmount: '1.00', percent: '25.00', taxScheme: { id: 'ZZ', name: 'Licores' } };
     const received = { ...line, taxTotals: [{ ...total, taxSubtotals: [...total.taxSubtotals, odd] }] };
-    expect(rereadLines(INVOICE_LINE, [received])).toEqual([received]);
+    expect(rereadLines(LINE_KINDS.invoice, [received])).toEqual([received]);
   });
 });

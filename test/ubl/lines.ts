@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '../../src/model/index.js';
-import { type LineKind, readLines, writeLine } from '../../src/ubl/line.js';
-import { rootDeclarations, rootNamespace } from '../../src/ubl/namespaces.js';
+import { type LineKind, readLines, writeLine } from '../../src/ubl/aggregates/line.js';
+import { rootDeclarations, rootNamespace } from '../../src/ubl/aggregates/namespaces.js';
 import {
   attribute,
   declaring,

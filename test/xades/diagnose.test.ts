@@ -14,6 +14,15 @@ const diagnosed = async (text: string, options?: VerifyOptions) => diagnose(awai
 const codesOf = async (text: string, options?: VerifyOptions) =>
   (await diagnosed(text, options)).map(({ code }) => code);
 
+/** An unsigned container with a document in base64, and something else. */
+function containerWith(document: string, ...others: readonly string[]): string {
+  const contents = [Buffer.from(document).toString('base64'), ...others].map(
+    (content) =>
+      `<cac:Attachment><cbc:EmbeddedDocumentBinaryObject>${content}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>`,
+  );
+  return documentText('AttachedDocument', contents.join(''));
+}
+
 /** For every diagnosis a file that calls for it first. */
 async function examples(): Promise<
   Readonly<Record<string, readonly [text: string, options?: VerifyOptions]>>
@@ -34,6 +43,8 @@ async function examples(): Promise<
   return {
     unreadable: tampered('a DOCTYPE'),
     unsigned: tampered('the signature taken away'),
+    'empty-container': [await signedText(documentText('AttachedDocument'))],
+    'unchecked-attachment': [containerWith(signed, Buffer.from('PK\x03\x04').toString('base64'))],
     'several-signatures': tampered('a second signature'),
     'white-space-by-signature': mistaken('white-space-by-signature'),
     indented: mistaken('indented'),

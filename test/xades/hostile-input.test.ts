@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign as rsa } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { makeCertificate } from '../../src/simulator/make-certificate.js';
+import { makeCertificate } from '../../src/practice/make-certificate.js';
 import { SIGNATURE_PROBLEMS, verify } from '../../src/xades/index.js';
 import { codesIn, replaceOnce, signAgain, signedText, verifyOne } from './support.js';
 

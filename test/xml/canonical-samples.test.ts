@@ -14,7 +14,7 @@ if (!existsSync(samples))
 const PREFIX_LISTS = [[], ['#default'], ['cbc', 'ext', 'ds'], ['#default', 'xades', 'sts', 'nadie']];
 /** Parts that signatures digest. */
 const SIGNED = new Set(['SignedInfo', 'KeyInfo', 'SignedProperties', 'Signature']);
-const EVERY = 50;
+const EVERY = 150;
 
 let libxml2: Libxml2;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ suite("parts of the DIAN's example documents", () => {
       }
       parsed.dispose();
     }
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(300);
   });
 });
 

@@ -1,14 +1,22 @@
 import { join } from 'node:path';
-import { isFacturadorError } from '../../errors/index.js';
-import { type BatchItem, directoryStore, type Issuer, type IssuerConfig } from '../../issuer/index.js';
+import type { BatchItem, Issuer, IssuerConfig } from '../../issuer/index.js';
 import type { DocumentDraft } from '../../model/index.js';
+import { directoryStore } from '../../store/index.js';
 import { askForRanges } from '../ask-for-ranges.js';
 import { CliError } from '../cli-error.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { draftFiles, draftsInOrder, hasInvoices } from '../draft-files.js';
 import { type ExitCode, worst } from '../exit-code.js';
 import { issuerOf } from '../issuer-of.js';
-import { exitCodeOfOutcome, type Outcome, outcomeCsv, outcomeJson, printOutcomes } from '../outcome.js';
+import {
+  type CommandOutcome,
+  exitCodeOfOutcome,
+  isOutcomeCsv,
+  outcomeCsv,
+  outcomeJson,
+  printOutcomes,
+} from '../outcome.js';
+import { assertOwnFile } from '../own-file.js';
 import { progressBar } from '../progress-bar.js';
 import { errorJson, exitCodeOf, explain } from '../report-error.js';
 import { wholeNumber } from '../whole-number.js';
@@ -19,7 +27,7 @@ const SUMMARY_FILE = 'resumen.csv';
 const CONCURRENCY = 8;
 
 /** `batch CARPETA`: submits every draft of a folder; what an earlier run finished is not sent again. */
-export const batch: Run = async (call) => {
+export const batch: RunCommand = async (call) => {
   const { io, print, options, words } = call;
   const [folder = ''] = words;
   const files = await draftFiles(io, folder);
@@ -30,13 +38,14 @@ export const batch: Run = async (call) => {
       'Un borrador es un archivo .json por documento',
     );
   }
+  const summary = options.csv ?? join(folder, SUMMARY_FILE);
+  await assertOwnFile(io, summary, isOutcomeCsv);
   const concurrency = wholeNumber(options.concurrency, 'concurrency') ?? CONCURRENCY;
   const store = await directoryStore(io.files.at(options.store ?? join(folder, STORE_FOLDER)));
   const issuer = await batchIssuer(call, files, { store, maxConcurrent: concurrency });
   const outcomes = files.map(notSent);
   const failure = await submitAll({ call, issuer, files, outcomes, concurrency });
   issuer.client.close();
-  const summary = options.csv ?? join(folder, SUMMARY_FILE);
   await io.files.write(summary, outcomeCsv(outcomes));
   printOutcomes(outcomes, print);
   print.line(print.paint('dim', `Resumen: ${summary}`));
@@ -56,7 +65,7 @@ export const batch: Run = async (call) => {
 
 /** The issuer with its ranges, which are asked for when invoices need them and the configuration has none. */
 async function batchIssuer(
-  call: Call,
+  call: CommandCall,
   files: readonly string[],
   keeping: Pick<IssuerConfig, 'store' | 'maxConcurrent'>,
 ): Promise<Issuer> {
@@ -67,21 +76,21 @@ async function batchIssuer(
 
 /** What submitting a folder works with; `outcomes` gets how each file ended. */
 interface Work {
-  readonly call: Call;
+  readonly call: CommandCall;
   readonly issuer: Issuer;
   readonly files: readonly string[];
-  readonly outcomes: Outcome[];
+  readonly outcomes: CommandOutcome[];
   readonly concurrency: number;
 }
 
 /** Returns what ended the batch before its time, if anything did. */
 async function submitAll({ call, issuer, files, outcomes, concurrency }: Work): Promise<unknown> {
   const { io, options } = call;
-  const bar = progressBar(io, { silent: options.json !== undefined && !io.stderr.isTty });
+  const bar = progressBar(call, { silentUnlessLive: options.json !== undefined });
   /** The place in `files` of each draft that was handed in. */
   const places: number[] = [];
   let [done, accepted, rejected] = [0, 0, 0];
-  const settle = (place: number, outcome: Outcome): void => {
+  const settle = (place: number, outcome: CommandOutcome): void => {
     outcomes[place] = outcome;
     done += 1;
     if (outcome.status === 'accepted') accepted += 1;
@@ -107,23 +116,23 @@ async function submitAll({ call, issuer, files, outcomes, concurrency }: Work): 
     }
     return undefined;
   } catch (error) {
-    if (!isFacturadorError(error)) throw error;
+    // Whatever it is, it is told beside the summary of what was done.
     return error;
   } finally {
     bar.end();
   }
 }
 
-function outcomeOf({ number, status, result, error }: BatchItem, file: string): Outcome {
+function outcomeOf({ number, status, result, error }: BatchItem, file: string): CommandOutcome {
   const { uuid = '', messages = [] } = result ?? {};
   const outcome = { file, number, uuid, status, messages };
   return error === undefined ? outcome : { ...outcome, error };
 }
 
-function notSent(file: string): Outcome {
+function notSent(file: string): CommandOutcome {
   return { file, number: '', uuid: '', status: 'notSent', messages: [] };
 }
 
-function isOpen({ status }: Outcome): boolean {
+function isOpen({ status }: CommandOutcome): boolean {
   return status === 'pending' || status === 'unknown' || status === 'notSent';
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { buildDocument } from '../../documents/index.js';
 import { CliError } from '../cli-error.js';
-import type { Run } from '../command.js';
+import type { RunCommand } from '../command.js';
 import { readConfig } from '../config.js';
 import { readDraft } from '../draft-files.js';
 import { EXIT } from '../exit-code.js';
@@ -9,7 +9,7 @@ import { writeOutput } from '../output-file.js';
 import { readSecret } from '../secrets.js';
 
 /** `build ARCHIVO`: from a draft to the XML that is ready to be signed. */
-export const build: Run = async (call) => {
+export const build: RunCommand = async (call) => {
   const { words, io, print } = call;
   const [file = ''] = words;
   const draft = await readDraft(io, file);

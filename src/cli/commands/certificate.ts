@@ -3,7 +3,7 @@ import {
   type CertificateReport,
   certificateReport,
 } from '../../credential/index.js';
-import type { Run } from '../command.js';
+import type { RunCommand } from '../command.js';
 import { openCredential } from '../credential-file.js';
 import { EXIT } from '../exit-code.js';
 import type { Printer } from '../printer.js';
@@ -21,7 +21,7 @@ const CONCERNS: Readonly<Record<CertificateConcern, string>> = {
 };
 
 /** `certificate --p12 ARCHIVO`: what the certificate says, and whether it serves to sign. */
-export const certificate: Run = async (call) => {
+export const certificate: RunCommand = async (call) => {
   const { io, print } = call;
   const report = certificateReport(await openCredential(call), { now: io.now() });
   printReport(report, print);
@@ -45,7 +45,8 @@ function printReport(report: CertificateReport, print: Printer): void {
   for (const { code, severity } of report.problems) {
     const isBlocking = severity === 'blocking';
     print.line(
-      `${print.paint(isBlocking ? 'red' : 'yellow', isBlocking ? '✗' : '!')} ${CONCERNS[code]} (${code})`,
+      print.paint(isBlocking ? 'red' : 'yellow', isBlocking ? '✗' : '!'),
+      ` ${CONCERNS[code]} (${code})`,
     );
   }
   print.line(

@@ -1,14 +1,14 @@
 import { cude, cufe as cufeOf } from '../../cufe/index.js';
 import type { NumberingRange } from '../../model/index.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { readConfig } from '../config.js';
 import { EXIT } from '../exit-code.js';
 import { readJson } from '../json-file.js';
-import { fieldsOfJson, fieldsOfXml, type SalesDocument } from '../sales-fields.js';
+import { fieldsOfJson, fieldsOfXml, type IdentifiedSale } from '../sales-fields.js';
 import { hasSecret, readSecret } from '../secrets.js';
 
 /** `cufe ARCHIVO`: recomputes the CUFE or CUDE of a document and compares it with the one that it states. */
-export const cufe: Run = async (call) => {
+export const cufe: RunCommand = async (call) => {
   const { words, io, print } = call;
   const [file = ''] = words;
   const isJson = file.toLowerCase().endsWith('.json');
@@ -32,13 +32,13 @@ export const cufe: Run = async (call) => {
   return matches === false ? EXIT.refused : EXIT.done;
 };
 
-async function compute({ kind, fields }: SalesDocument, call: Call): Promise<string> {
+async function compute({ kind, fields }: IdentifiedSale, call: CommandCall): Promise<string> {
   if (kind === 'CUDE') return cude({ ...fields, softwarePin: await readSecret(call, 'pin') });
   return cufeOf({ ...fields, technicalKey: await technicalKeyFor(fields.number, call) });
 }
 
 /** The key that was given, or that of the configuration's range with the number's prefix. */
-async function technicalKeyFor(number: string, call: Call): Promise<string> {
+async function technicalKeyFor(number: string, call: CommandCall): Promise<string> {
   if (hasSecret(call, 'technicalKey') || call.options.config === undefined)
     return readSecret(call, 'technicalKey');
   const { numberingRanges = [] } = await readConfig(call);

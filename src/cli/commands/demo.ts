@@ -1,20 +1,18 @@
 import { join } from 'node:path';
 import { openPkcs12 } from '../../credential/index.js';
-import {
-  createIssuer,
-  type Issuer,
-  type IssuerConfig,
-  type SubmissionResult,
-  signedXml,
-} from '../../issuer/index.js';
+import { isFacturadorError } from '../../errors/index.js';
+import { createIssuer, type Issuer, type IssuerConfig } from '../../issuer/index.js';
 import type { NumberingRange } from '../../model/index.js';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { httpsTransport } from '../../soap/index.js';
+import { type SubmissionResult, signedXml } from '../../submission/index.js';
 import { verify } from '../../xades/index.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { printInvoice } from '../invoice-table.js';
+import type { Io } from '../io.js';
 import { jsonText } from '../json-file.js';
+import { assertOwnFile } from '../own-file.js';
 import {
   PRACTICE_PASSWORD,
   PRACTICE_SUPPLIER,
@@ -27,16 +25,20 @@ import { printMessages, verdictText } from '../verdict-text.js';
 
 /** What the parts of the demonstration share. */
 interface Scene {
-  readonly call: Call;
+  readonly call: CommandCall;
   readonly stage: Stage;
   readonly folder: string;
 }
 
+const CERTIFICATE = 'firma.p12';
+const DRAFTS = ['borrador.json', 'rechazado.json'] as const;
+
 /** `demo`: from a throw-away certificate to the verdict, and to a rejection, against the embedded simulator. */
-export const demo: Run = async (call) => {
+export const demo: RunCommand = async (call) => {
   const { print, options, io } = call;
   const stage = stageOf(call);
   const folder = options.out ?? 'facturador-demo';
+  await assertOwnFolder(io, folder);
   print.line(print.paint('bold', 'De un borrador al veredicto de la DIAN'));
   print.line('Aquí la DIAN es el simulador incluido: nada sale de este equipo y nada tiene validez.');
   print.line();
@@ -46,7 +48,7 @@ export const demo: Run = async (call) => {
     () => practiceCertificate(io.now()),
     (file) => `Certificado de un solo uso, en un PKCS#12 de ${file.length} bytes`,
   );
-  await io.files.write(join(folder, 'firma.p12'), p12, { secret: true });
+  await io.files.write(join(folder, CERTIFICATE), p12, { secret: true });
   const simulator = await stage.step(
     'simulator',
     () => startSimulator({ now: io.now }),
@@ -60,6 +62,26 @@ export const demo: Run = async (call) => {
     await simulator.close();
   }
 };
+
+/** A folder in which nothing is replaced, or only what an earlier demonstration left: its certificate is for practice. */
+async function assertOwnFolder(io: Io, folder: string): Promise<void> {
+  const certificate = join(folder, CERTIFICATE);
+  if (await io.files.exists(certificate)) return assertOwnFile(io, certificate, isForPractice);
+  for (const draft of DRAFTS) {
+    const { signed, answer } = placeOf(join(folder, draft));
+    for (const file of [join(folder, draft), signed, answer]) await assertOwnFile(io, file, () => false);
+  }
+}
+
+async function isForPractice(p12: Uint8Array): Promise<boolean> {
+  try {
+    await openPkcs12(p12, PRACTICE_PASSWORD);
+    return true;
+  } catch (error) {
+    if (isFacturadorError(error)) return false;
+    throw error;
+  }
+}
 
 async function configOf(
   { call, stage }: Scene,
@@ -156,7 +178,7 @@ async function issue(
   const result = await stage.step(
     'send',
     () => issuer.submit(submission, { signal: io.signal }),
-    ({ status }) => `SendBillSync: ${verdictText(status, print)} (simulada)`,
+    ({ status }) => ['SendBillSync: ', verdictText(status, print), ' (simulada)'],
   );
   printMessages(result.messages, print);
   const place = placeOf(join(folder, file));
@@ -167,7 +189,7 @@ async function issue(
   return result;
 }
 
-function finish({ stage, folder }: Scene, print: Call['print']): void {
+function finish({ stage, folder }: Scene, print: CommandCall['print']): void {
   const total = stage.steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const at = (name: string): string => join(folder, name);
   print.line();

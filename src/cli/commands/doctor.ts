@@ -1,15 +1,15 @@
+import { inSpanish } from '../../errors/index.js';
 import {
   type Diagnosis,
   diagnose,
   type Likelihood,
+  SIGNATURE_PROBLEMS,
   type VerificationReport,
   verify,
 } from '../../xades/index.js';
-import type { Run } from '../command.js';
+import type { RunCommand } from '../command.js';
 import { documentsOf } from '../document-files.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import { FINDING_TEXTS } from '../finding-texts.js';
-import { withPosition } from '../position-text.js';
 import type { Printer } from '../printer.js';
 import type { Colour } from '../style.js';
 
@@ -19,8 +19,12 @@ const DEGREES: Readonly<Record<Likelihood, readonly [colour: Colour, text: strin
   possible: ['dim', '? posible', EXIT.done],
 };
 
+const MEANINGS = new Map<string, string>(
+  Object.entries(SIGNATURE_PROBLEMS).map(([code, [, , spanish]]) => [code, spanish]),
+);
+
 /** `doctor ARCHIVO`: why the DIAN would answer ZE02 to a signed document, or did, and what to do. */
-export const doctor: Run = async ({ words, io, print }) => {
+export const doctor: RunCommand = async ({ words, io, print }) => {
   const [path = ''] = words;
   const documents: object[] = [];
   const codes: ExitCode[] = [];
@@ -31,7 +35,8 @@ export const doctor: Run = async ({ words, io, print }) => {
     print.line(print.paint('bold', file));
     for (const diagnosis of diagnoses) printDiagnosis(diagnosis, report, print);
     documents.push({ file, valid: report.valid, diagnoses });
-    codes.push(...diagnoses.map(({ likelihood }) => DEGREES[likelihood][2]));
+    codes.push(report.valid ? EXIT.done : EXIT.refused);
+    for (const { likelihood } of diagnoses) codes.push(DEGREES[likelihood][2]);
   }
   print.json({ documents });
   return worst(codes);
@@ -43,15 +48,17 @@ function printDiagnosis(
   print: Printer,
 ): void {
   const [colour, text] = DEGREES[likelihood];
-  print.line(`${print.paint(colour, `${text}, ${answer}:`)} ${cause}`);
+  print.line(print.paint(colour, `${text}, ${answer}:`), ` ${cause}`);
   print.line(`  Qué hacer: ${remedy}`);
   if (path !== '/') print.line(`  Dónde: ${path}`);
   const broken = problems.filter((problem) => problem.path === path && problem.code.startsWith('ERR_'));
   for (const code of evidence) {
     const position = broken.find((problem) => problem.code === code)?.position;
-    print.line(print.paint('dim', `  ${code}: ${withPosition(FINDING_TEXTS[code], position)}`));
+    print.line(
+      print.paint('dim', `  ${code}: ${inSpanish({ code, spanish: MEANINGS.get(code), position })}`),
+    );
   }
-  // Only the reader's message tells what is wrong with a file that cannot be read.
-  for (const { code, message } of broken)
-    if (evidence.includes(code)) print.line(print.paint('dim', `  Detalle: ${message}`));
+  // Only the reader tells what is wrong with a file that cannot be read.
+  for (const { code, message, reason } of broken)
+    if (evidence.includes(code)) print.line(print.paint('dim', `  Detalle: ${reason?.spanish ?? message}`));
 }

@@ -3,13 +3,16 @@ import { parseNit } from '../../identifiers/index.js';
 import { fetchNumberingRanges } from '../../issuer/index.js';
 import type { NumberingRange, PartyDraft } from '../../model/index.js';
 import { clientOf } from '../client-of.js';
-import type { Run } from '../command.js';
+import type { RunCommand } from '../command.js';
 import { EXIT } from '../exit-code.js';
 import { jsonText } from '../json-file.js';
+import { assertOwnFile } from '../own-file.js';
 
 /** `ranges`: the numbering ranges that the DIAN associates with the software. Technical keys go to a file only. */
-export const ranges: Run = async (call) => {
+export const ranges: RunCommand = async (call) => {
   const { options, io, print } = call;
+  const out = options.out;
+  if (out !== undefined) await assertOwnFile(io, out, areRanges);
   const { client, config } = await clientOf(call);
   const { supplier, software } = config;
   const owner = { issuerNit: nitOf(supplier), software };
@@ -17,7 +20,6 @@ export const ranges: Run = async (call) => {
   client.close();
   if (found.length === 0) print.line('La DIAN no tiene rangos asociados a este software.');
   else print.table(['resolución', 'prefijo', 'desde', 'hasta', 'vigencia', 'clave técnica'], found.map(row));
-  const out = options.out;
   if (out !== undefined) {
     await io.files.write(out, jsonText(found), { secret: true });
     print.line(`Rangos con su clave técnica: ${out} (no lo publique)`);
@@ -25,6 +27,17 @@ export const ranges: Run = async (call) => {
   print.json({ numberingRanges: found.map(withoutKey), ...(out !== undefined && { file: out }) });
   return EXIT.done;
 };
+
+/** Whether a file is what this command wrote before. */
+function areRanges(content: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(content));
+    return Array.isArray(value) && value.every((range) => typeof range?.resolutionNumber === 'string');
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
 
 /** @throws {FacturadorError} `ERR_DRAFT` with every problem of the supplier */
 function nitOf(supplier: PartyDraft): string {

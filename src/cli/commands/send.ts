@@ -1,6 +1,7 @@
-import type { Issuer, Submission } from '../../issuer/index.js';
+import type { Issuer } from '../../issuer/index.js';
+import type { Submission } from '../../submission/index.js';
 import { askForRanges } from '../ask-for-ranges.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
 import { issuerOf } from '../issuer-of.js';
 import type { Printer } from '../printer.js';
@@ -9,7 +10,7 @@ import { type Sending, type SentFile, sendFile } from '../send-file.js';
 import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
 
 /** `send ARCHIVO…`: builds, signs and sends drafts, or goes on with what an earlier run left open. */
-export const send: Run = async (call) => {
+export const send: RunCommand = async (call) => {
   const { io, print, words } = call;
   const sending = await sendingOf(call);
   const documents: object[] = [];
@@ -40,7 +41,7 @@ export const send: Run = async (call) => {
 };
 
 /** The ranges of the configuration, or the service's own, asked for once. */
-async function sendingOf(call: Call): Promise<Sending> {
+async function sendingOf(call: CommandCall): Promise<Sending> {
   const { io } = call;
   const { issuer, config, withRanges } = await issuerOf(call);
   let asked: Promise<Issuer> | undefined;
@@ -60,7 +61,7 @@ function keyNameOf({ kind, numberSpace }: Submission): 'CUFE' | 'CUDE' {
 function printSent({ result, settledBefore, files, notKept }: SentFile, print: Printer): void {
   const { status, number, uuid, messages, error, submission } = result;
   print.line(`${number}  ${keyNameOf(submission)} ${uuid}`);
-  print.line(verdictText(status, print) + (settledBefore ? ' (en un envío anterior)' : ''));
+  print.line(verdictText(status, print), settledBefore ? ' (en un envío anterior)' : '');
   if (error !== undefined) for (const line of explain(error)) print.line(line);
   if (notKept !== undefined) for (const line of explain(notKept)) print.line(line);
   printMessages(messages, print);

@@ -2,7 +2,7 @@ import { certificateOf } from '../../credential/index.js';
 import { colombianDateTime } from '../../identifiers/index.js';
 import { sign as signXml } from '../../xades/index.js';
 import { CliError } from '../cli-error.js';
-import type { Run } from '../command.js';
+import type { RunCommand } from '../command.js';
 import { commonName } from '../common-name.js';
 import { openCredential } from '../credential-file.js';
 import { EXIT } from '../exit-code.js';
@@ -16,7 +16,7 @@ const ALGORITHMS = ['rsa-sha256', 'rsa-sha384', 'rsa-sha512'] as const;
 const DIGESTS = ['sha256', 'sha384', 'sha512'] as const;
 
 /** `sign ARCHIVO --p12 ARCHIVO`: signs any document of the DIAN, ours or not. */
-export const sign: Run = async (call) => {
+export const sign: RunCommand = async (call) => {
   const { words, options, io, print } = call;
   const [file = ''] = words;
   const role = ROLES.get((options.role ?? 'supplier') as 'supplier');

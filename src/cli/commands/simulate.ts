@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { colombianDateTime } from '../../identifiers/index.js';
 import { type RecordedRequest, type Simulator, startSimulator } from '../../simulator/index.js';
 import { CliError } from '../cli-error.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { EXIT } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { jsonText } from '../json-file.js';
@@ -15,7 +15,7 @@ import {
 import type { Printer } from '../printer.js';
 
 /** `simulate`: the simulator on this machine, until it is interrupted. */
-export const simulate: Run = async (call) => {
+export const simulate: RunCommand = async (call) => {
   const { io, print } = call;
   const simulator = await startSimulator({
     port: portOf(call),
@@ -35,7 +35,7 @@ export const simulate: Run = async (call) => {
   return EXIT.done;
 };
 
-function portOf({ options }: Call): number {
+function portOf({ options }: CommandCall): number {
   const port = Number(options.port ?? '0');
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new CliError('CLI_USAGE', '--port es un número de 0 a 65535');
@@ -45,7 +45,7 @@ function introduce(
   { url, environment, software, numberingRanges }: Simulator,
   { print, folder }: { readonly print: Printer; readonly folder: string | undefined },
 ): void {
-  print.line(`${print.paint('bold', 'Simulador de la DIAN')} en ${url}`);
+  print.line(print.paint('bold', 'Simulador de la DIAN'), ` en ${url}`);
   print.line('Es una imitación que corre en este equipo: nada llega a la DIAN, nada queda guardado.');
   print.line();
   print.columns([
@@ -77,7 +77,7 @@ function printUsage(folder: string, { print, pin }: { readonly print: Printer; r
 /** Leaves everything that the other commands need to practise with this simulator. */
 async function writePractice(
   { url, environment, software, numberingRanges }: Simulator,
-  { options, io }: Call,
+  { options, io }: CommandCall,
 ): Promise<string | undefined> {
   const folder = options.out;
   if (folder === undefined) return undefined;
@@ -93,9 +93,12 @@ async function writePractice(
   const [range] = numberingRanges;
   const draft = practiceDraft(`${range?.prefix}${(range?.fromNumber ?? 0) + 1}`);
   await io.files.write(join(folder, 'facturador.json'), jsonText(config), { exclusive });
-  await io.files.write(join(folder, 'rangos.json'), jsonText(numberingRanges), { secret: true });
-  await io.files.write(join(folder, 'firma.p12'), await practiceCertificate(io.now()), { secret: true });
-  await io.files.write(join(folder, 'borrador.json'), jsonText(draft));
+  await io.files.write(join(folder, 'rangos.json'), jsonText(numberingRanges), { exclusive, secret: true });
+  await io.files.write(join(folder, 'firma.p12'), await practiceCertificate(io.now()), {
+    exclusive,
+    secret: true,
+  });
+  await io.files.write(join(folder, 'borrador.json'), jsonText(draft), { exclusive });
   return folder;
 }
 

@@ -1,14 +1,15 @@
 import type { DianClient, DianResponse } from '../../soap/index.js';
 import { CliError } from '../cli-error.js';
 import { clientOf } from '../client-of.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { worst } from '../exit-code.js';
+import { keepFile } from '../submission-file.js';
 import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
 
 const KEY = /^[0-9a-f]{96}$|^[0-9a-f]{40}$/i;
 
 /** `status UUID`, `status --zip CLAVE`: what the DIAN says about a document or a batch. */
-export const status: Run = async (call) => {
+export const status: RunCommand = async (call) => {
   const { options, words, io, print } = call;
   const zipKey = options.zip;
   const [uuid] = words;
@@ -39,7 +40,7 @@ async function ask(
   return [await client.getStatus({ trackId: (uuid ?? '').toLowerCase() }, { signal })];
 }
 
-function printResponse(response: DianResponse, { print }: Call): void {
+function printResponse(response: DianResponse, { print }: CommandCall): void {
   const { verdict, statusCode, statusDescription, statusMessage, xmlDocumentKey, messages } = response;
   print.line(verdictText(verdict, print));
   const rows = [
@@ -52,10 +53,10 @@ function printResponse(response: DianResponse, { print }: Call): void {
   printMessages(messages, print);
 }
 
-/** Writes each ApplicationResponse to `--out`; a batch numbers them. */
+/** Writes each ApplicationResponse to `--out`; a batch numbers them. Another answer that is there is not replaced. */
 async function saveAnswers(
   responses: readonly DianResponse[],
-  { options, io, print }: Call,
+  { options, io, print }: CommandCall,
 ): Promise<readonly (string | undefined)[]> {
   const out = options.out;
   const saved: (string | undefined)[] = [];
@@ -65,7 +66,7 @@ async function saveAnswers(
       continue;
     }
     const path = responses.length === 1 ? out : out.replace(/(\.\w+)?$/, `-${index + 1}$1`);
-    await io.files.write(path, xmlBytes);
+    await keepFile(io, path, xmlBytes);
     print.line(`Respuesta de la DIAN: ${path}`);
     saved.push(path);
   }

@@ -1,14 +1,23 @@
 import { join } from 'node:path';
 import { testNumberingRange } from '../../documents/index.js';
-import { directoryStore, type Issuer, type TestSetItem, type TestSetReport } from '../../issuer/index.js';
+import type { Issuer, TestSetItem, TestSetReport } from '../../issuer/index.js';
 import type { DocumentDraft } from '../../model/index.js';
+import { directoryStore } from '../../store/index.js';
 import { CliError } from '../cli-error.js';
-import type { Call, Run } from '../command.js';
+import type { CommandCall, RunCommand } from '../command.js';
 import { draftFiles, readDraft } from '../draft-files.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
 import { issuerOf } from '../issuer-of.js';
 import { makeTestSet } from '../make-test-set.js';
-import { exitCodeOfOutcome, type Outcome, outcomeCsv, outcomeJson, printOutcomes } from '../outcome.js';
+import {
+  type CommandOutcome,
+  exitCodeOfOutcome,
+  isOutcomeCsv,
+  outcomeCsv,
+  outcomeJson,
+  printOutcomes,
+} from '../outcome.js';
+import { assertOwnFile } from '../own-file.js';
 import { progressBar } from '../progress-bar.js';
 import { wholeNumber } from '../whole-number.js';
 import { STORE_FOLDER } from './batch.js';
@@ -18,7 +27,7 @@ const SUMMARY_FILE = 'resumen.csv';
 const PHASES = { dryRun: 'ensayo', set: 'set' } as const;
 
 /** `test-set [CARPETA]`: sends the test set of the habilitación, whose drafts it makes if there are none. */
-export const testSet: Run = async (call) => {
+export const testSet: RunCommand = async (call) => {
   const { io, print, options, words } = call;
   const [folder = FOLDER] = words;
   const testSetId = options['test-set-id'];
@@ -26,6 +35,8 @@ export const testSet: Run = async (call) => {
     const hint = 'Es el identificador del set de pruebas (TestSetId) que muestra el portal de habilitación';
     throw new CliError('CLI_USAGE', 'Falta --test-set-id ID', hint);
   }
+  const summary = options.csv ?? join(folder, SUMMARY_FILE);
+  await assertOwnFile(io, summary, isOutcomeCsv);
   const store = await directoryStore(io.files.at(options.store ?? join(folder, STORE_FOLDER)));
   const { issuer: configured, config, withRanges } = await issuerOf(call, { store });
   const { numberingRanges: [range = testNumberingRange] = [] } = config;
@@ -39,7 +50,6 @@ export const testSet: Run = async (call) => {
   issuer.client.close();
   configured.client.close();
   const outcomes = report.items.map((item) => outcomeOf(item, files[item.index] ?? ''));
-  const summary = options.csv ?? join(folder, SUMMARY_FILE);
   await io.files.write(summary, outcomeCsv(outcomes));
   printReport(call, report, outcomes, summary);
   print.json({ summary, ...report, items: undefined, documents: outcomes.map(outcomeJson) });
@@ -48,7 +58,7 @@ export const testSet: Run = async (call) => {
 
 /** The drafts of the folder; if there are none, those that are made now. */
 async function filesOf(
-  { io, print, options }: Call,
+  { io, print, options }: CommandCall,
   folder: string,
   make: () => Promise<void>,
 ): Promise<readonly string[]> {
@@ -66,7 +76,7 @@ async function filesOf(
   return draftFiles(io, folder);
 }
 
-function sizeOf({ options }: Call) {
+function sizeOf({ options }: CommandCall) {
   return {
     invoices: wholeNumber(options.invoices, 'invoices', 0) ?? 0,
     creditNotes: wholeNumber(options['credit-notes'], 'credit-notes', 0) ?? 0,
@@ -75,12 +85,13 @@ function sizeOf({ options }: Call) {
 }
 
 async function send(
-  { io, options }: Call,
+  call: CommandCall,
   issuer: Issuer,
   drafts: readonly DocumentDraft[],
   testSetId: string,
 ): Promise<TestSetReport> {
-  const bar = progressBar(io, { silent: options.json !== undefined && !io.stderr.isTty });
+  const { io, options } = call;
+  const bar = progressBar(call, { silentUnlessLive: options.json !== undefined });
   try {
     return await issuer.submitTestSet(drafts, {
       testSetId,
@@ -97,7 +108,7 @@ async function send(
 function outcomeOf(
   { number, uuid = '', status, messages, zipKey, error }: TestSetItem,
   file: string,
-): Outcome {
+): CommandOutcome {
   const outcome = { file, number, uuid, status, messages, ...(zipKey !== undefined && { zipKey }) };
   return error === undefined ? outcome : { ...outcome, error };
 }
@@ -110,9 +121,9 @@ const DRY_RUNS: Readonly<Record<TestSetReport['dryRun'], string>> = {
 };
 
 function printReport(
-  { print }: Call,
+  { print }: CommandCall,
   { dryRun, setStatus, reason, unknown, items }: TestSetReport,
-  outcomes: readonly Outcome[],
+  outcomes: readonly CommandOutcome[],
   summary: string,
 ): void {
   print.line(DRY_RUNS[dryRun]);
@@ -133,7 +144,10 @@ function printReport(
 }
 
 /** A set that is accepted already is what was wanted; documents that were held back are no more than their reason. */
-function exitCodeOfReport({ setStatus, dryRun }: TestSetReport, outcomes: readonly Outcome[]): ExitCode {
+function exitCodeOfReport(
+  { setStatus, dryRun }: TestSetReport,
+  outcomes: readonly CommandOutcome[],
+): ExitCode {
   if (setStatus === 'accepted') return EXIT.done;
   const codes = outcomes.filter(({ status }) => status !== 'notSent').map(exitCodeOfOutcome);
   const isRefused = setStatus === 'refused' || dryRun === 'failed';

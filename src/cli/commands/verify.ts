@@ -1,13 +1,11 @@
+import { inSpanish } from '../../errors/index.js';
 import { type DocumentProblem, type VerificationReport, verify as verifyXml } from '../../xades/index.js';
-import type { Run } from '../command.js';
+import type { RunCommand } from '../command.js';
 import { commonName } from '../common-name.js';
 import { documentsOf } from '../document-files.js';
 import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import { FINDING_TEXTS } from '../finding-texts.js';
-import { withPosition } from '../position-text.js';
 import type { Printer } from '../printer.js';
 import { errorJson, exitCodeOf, explain } from '../report-error.js';
-import { CAUSE_TEXTS } from '../signature-texts.js';
 
 interface Verified {
   readonly file: string;
@@ -15,7 +13,7 @@ interface Verified {
 }
 
 /** `verify ARCHIVO…`: every signature of every file; a ZIP stands for the XML files in it. */
-export const verify: Run = async ({ words, io, print }) => {
+export const verify: RunCommand = async ({ words, io, print }) => {
   const verified: Verified[] = [];
   const codes: ExitCode[] = [];
   const files: object[] = [];
@@ -28,8 +26,9 @@ export const verify: Run = async ({ words, io, print }) => {
         codes.push(report.valid ? EXIT.done : EXIT.refused);
       }
     } catch (error) {
-      const text = explain(error).join('\n');
-      print.line(text.includes(word) ? text : `${word}: ${text}`);
+      const [headline = '', ...rest] = explain(error);
+      print.line(headline.includes(word) ? headline : `${word}: ${headline}`);
+      for (const line of rest) print.line(line);
       files.push({ file: word, valid: false, error: errorJson(error) });
       codes.push(exitCodeOf(error));
     }
@@ -68,15 +67,13 @@ interface Finding extends Omit<DocumentProblem, 'path'> {
 
 function findingsOf({ signatures, problems }: VerificationReport): readonly (readonly string[])[] {
   const found: readonly Finding[] = [
-    ...problems.map((problem) => ({ ...problem, target: problem.path })),
+    ...problems.map(({ path, ...problem }) => ({ ...problem, target: path })),
     ...signatures.flatMap(({ target, problems: own }) => own.map((problem) => ({ ...problem, target }))),
   ];
-  return found.map(({ target, code, severity, cause, position }) => [
+  return found.map(({ target, ...finding }) => [
     target,
-    severity === 'error' ? 'error' : 'nota',
-    code,
-    cause === undefined
-      ? withPosition(FINDING_TEXTS[code], position)
-      : `${FINDING_TEXTS[code]}; ${CAUSE_TEXTS[cause]}`,
+    finding.severity === 'error' ? 'error' : 'nota',
+    finding.code,
+    inSpanish(finding),
   ]);
 }

@@ -1,16 +1,17 @@
-import { describe, FacturadorError } from '../../errors/index.js';
+import { reading } from '../../draft/index.js';
+import { describe, FacturadorError, isFacturadorError } from '../../errors/index.js';
 import type { InvoiceDraft } from '../../model/index.js';
-import { type BatchItem, endOf } from '../batch-item.js';
-import { concurrently } from '../concurrently.js';
-import { prepare } from '../prepare.js';
-import { stopSignals } from '../stop-signals.js';
-import type { SubmissionStore } from '../store/submission-store.js';
-import type { Submission } from '../submission.js';
-import { storeOf } from '../submit.js';
-import { resumeSubmission, type Submitter } from '../submit-document.js';
-import type { SubmitManyOptions } from '../submit-many.js';
+import type { Submission, SubmissionStore } from '../../submission/index.js';
+import { keepVerdict } from '../../submission/index.js';
+import { type BatchItem, endOf } from '../flow/batch-item.js';
+import { concurrently } from '../flow/concurrently.js';
+import type { OutageWatch } from '../flow/outage-watch.js';
+import { prepare } from '../flow/prepare.js';
+import { stopSignals } from '../flow/stop-signals.js';
+import { storeOf } from '../flow/submit.js';
+import { resumeSubmission, type Submitter } from '../flow/submit-document.js';
+import type { SubmitManyOptions } from '../flow/submit-many.js';
 import { type ContingencyReport, deadlineOf, reportOf, type Window } from './deadlines.js';
-import type { OutageWatch } from './outage-watch.js';
 
 /** How a document is issued in contingency. */
 export interface IssueOptions {
@@ -47,6 +48,8 @@ export interface Contingency {
   /**
    * Sends what was issued: one invoice first, and the others, several at a time, if the service has answered. Those that
    * are due first come first.
+   *
+   * @throws {FacturadorError} `ERR_STORE_DAMAGED` at the end, when some that may wait cannot be read
    */
   send(options?: SendQueueOptions): AsyncIterable<BatchItem>;
   /** What is still to be sent, until when, and what is overdue. */
@@ -62,8 +65,11 @@ export function createContingency(submitter: Submitter, watch: OutageWatch, wind
     isDown: watch.isDown,
     issue: (draft, { restoredAt } = {}) => issue(submitter, draft, restoredAt),
     send: (options = {}) => send({ submitter, store: store(), watch, window }, options),
-    report: async () =>
-      reportOf(await queueOf(store(), settings.issuerNit), window, settings.now(), watch.restoredAt()),
+    report: async () => {
+      const { submissions, damaged } = await queueOf(store(), settings.issuerNit);
+      const report = reportOf(submissions, window, settings.now(), watch.restoredAt());
+      return damaged === undefined ? report : { ...report, error: damaged };
+    },
   };
 }
 
@@ -73,7 +79,8 @@ async function issue(
   restoredAt: Date | undefined,
 ): Promise<Submission> {
   storeOf(settings.store, 'contingency');
-  const { kind, invoiceTypeCode: stated = '01' } = (draft ?? {}) as Partial<InvoiceDraft>;
+  const said = reading({ '': draft }, () => ({ ...draft }));
+  const { kind, invoiceTypeCode: stated = '01' } = said as Partial<InvoiceDraft>;
   if (kind !== 'invoice' || stated === '02') throw notForContingency(kind, stated);
   const invoiceTypeCode = stated === '03' ? '03' : '04';
   const now = settings.now();
@@ -83,7 +90,7 @@ async function issue(
     ...(invoiceTypeCode === '03' && { restoredAt: (restoredAt ?? now).toISOString() }),
   } as const;
   const preparing = { state: 'prepared', retries: () => true, contingency } as const;
-  return (await prepare({ ...draft, invoiceTypeCode }, settings, preparing)).submission;
+  return (await prepare({ ...said, invoiceTypeCode }, settings, preparing)).submission;
 }
 
 /** What sending the queue works with. */
@@ -95,13 +102,23 @@ interface Queue {
 }
 
 async function* send(queue: Queue, options: SendQueueOptions): AsyncGenerator<BatchItem, void, void> {
-  const { submitter, store, watch, window } = queue;
-  const { issuerNit, now } = submitter.settings;
-  const submissions = [...(await queueOf(store, issuerNit))].sort(
+  const { submitter, store, window } = queue;
+  const { issuerNit } = submitter.settings;
+  const { submissions, damaged } = await queueOf(store, issuerNit);
+  const [first, ...others] = [...submissions].sort(
     (a, b) => deadlineOf(a, window).getTime() - deadlineOf(b, window).getTime(),
   );
-  const [first, ...others] = submissions;
-  if (first === undefined) return;
+  if (first !== undefined) yield* sendAll(queue, [first, others], options);
+  if (damaged !== undefined) throw damaged;
+}
+
+/** Sends one, and the others if the service has answered. */
+async function* sendAll(
+  { submitter, store, watch }: Queue,
+  [first, others]: readonly [Submission, readonly Submission[]],
+  options: SendQueueOptions,
+): AsyncGenerator<BatchItem, void, void> {
+  const { now } = submitter.settings;
   const stops = stopSignals(options.signal);
   const task = (submission: Submission, index: number): Promise<BatchItem> =>
     stops.during(async (signal) => ({
@@ -129,19 +146,31 @@ async function markRestored(
   submission: Submission,
   restoredAt: Date,
 ): Promise<Submission> {
-  const { contingency } = submission;
-  if (contingency === undefined || contingency.restoredAt !== undefined) return submission;
-  const marked = { ...submission, contingency: { ...contingency, restoredAt: restoredAt.toISOString() } };
-  await store.update(marked);
-  return marked;
+  const marked = (current: Submission): Submission => {
+    const { contingency } = current;
+    if (contingency === undefined || contingency.restoredAt !== undefined) return current;
+    return { ...current, contingency: { ...contingency, restoredAt: restoredAt.toISOString() } };
+  };
+  return (await keepVerdict(store, submission, marked)).submission;
 }
 
-async function queueOf(store: SubmissionStore, issuerNit: string): Promise<readonly Submission[]> {
-  const queue: Submission[] = [];
-  for await (const submission of store.pending(issuerNit)) {
-    if (submission.contingency !== undefined) queue.push(submission);
+/** What waits to be sent. What is damaged hides none of it, and is told beside it. */
+interface Waiting {
+  readonly submissions: readonly Submission[];
+  readonly damaged: FacturadorError | undefined;
+}
+
+async function queueOf(store: SubmissionStore, issuerNit: string): Promise<Waiting> {
+  const submissions: Submission[] = [];
+  try {
+    for await (const submission of store.pending(issuerNit)) {
+      if (submission.contingency !== undefined) submissions.push(submission);
+    }
+  } catch (error) {
+    if (!isFacturadorError(error) || error.code !== 'ERR_STORE_DAMAGED') throw error;
+    return { submissions, damaged: error };
   }
-  return queue;
+  return { submissions, damaged: undefined };
 }
 
 function notForContingency(kind: unknown, type: unknown): FacturadorError {

@@ -1,4 +1,5 @@
-import type { Submission } from '../submission.js';
+import type { FacturadorError } from '../../errors/index.js';
+import type { Submission } from '../../submission/index.js';
 
 /** How long after the restoration documents may be sent. */
 export interface Window {
@@ -22,6 +23,8 @@ export interface ContingencyReport {
   /** Those that are due first come first. */
   readonly queued: readonly QueuedInvoice[];
   readonly overdue: number;
+  /** `ERR_STORE_DAMAGED`: there are more, which may be waiting and cannot be read. */
+  readonly error?: FacturadorError;
 }
 
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,8 @@
 import type { DocumentDraft } from '../../model/index.js';
-import type { SubmissionResult } from '../submission.js';
-import { type SubmitOptions, submitDocument } from '../submit-document.js';
-import { refersTo, type SignedDocument, withKeys } from './references.js';
-import { inOrder, itemOf, type Run } from './run.js';
+import type { SubmissionResult } from '../../submission/index.js';
+import { refersTo, type SignedDocument, withKeys } from '../flow/references.js';
+import { type SubmitOptions, submitDocument } from '../flow/submit-document.js';
+import { inOrder, itemOf, numbersOf, type Run } from './run.js';
 import type { TestSetReport } from './test-set-report.js';
 import { tryOut } from './trial.js';
 
@@ -14,7 +14,7 @@ export async function rehearse(run: Run): Promise<TestSetReport['dryRun']> {
   const { submitter, store, isLasting, drafts, items } = run;
   const offset = isLasting ? 0 : Math.floor(submitter.settings.random() * TRIAL_STARTS);
   const copies = new Map<string, SignedDocument>();
-  const numbers = new Set(drafts.map((draft) => draft?.number));
+  const numbers = numbersOf(drafts);
   let isAllowed = true;
   let passed = 0;
   await inOrder(run, 'dryRun', async (draft, index, options) => {

@@ -1,11 +1,12 @@
 import { isFacturadorError } from '../../errors/index.js';
 import type { DocumentDraft } from '../../model/index.js';
-import { concurrently } from '../concurrently.js';
-import { type StopSignals, stopSignals } from '../stop-signals.js';
-import { memoryStore } from '../store/memory-store.js';
-import type { SubmissionStore } from '../store/submission-store.js';
-import type { SubmitOptions, Submitter } from '../submit-document.js';
-import { refersTo, type SignedDocument } from './references.js';
+import { memoryStore } from '../../store/index.js';
+import type { SubmissionStore } from '../../submission/index.js';
+import { concurrently } from '../flow/concurrently.js';
+import { glanceAt } from '../flow/glance.js';
+import { refersTo, type SignedDocument } from '../flow/references.js';
+import { type StopSignals, stopSignals } from '../flow/stop-signals.js';
+import type { SubmitOptions, Submitter } from '../flow/submit-document.js';
 import type { TestSetItem, TestSetReport } from './test-set-report.js';
 
 /** How far a test set is. */
@@ -90,7 +91,7 @@ export type Work = (draft: DocumentDraft, index: number, options: SubmitOptions)
 export async function inOrder(run: Run, phase: TestSetProgress['phase'], work: Work): Promise<void> {
   const { drafts, options, stops } = run;
   const { concurrency: most = CONCURRENCY, onProgress, timeoutMs } = options;
-  const numbers = new Set(drafts.map((draft) => draft?.number));
+  const numbers = numbersOf(drafts);
   const all = [...drafts.entries()];
   const total = drafts.length;
   let done = 0;
@@ -123,6 +124,11 @@ export function itemOf(
   index: number,
   rest: Omit<TestSetItem, 'index' | 'kind' | 'number'>,
 ): TestSetItem {
-  const { kind = 'invoice', number } = (draft ?? {}) as Partial<DocumentDraft>;
-  return { index, kind, number: String(number ?? ''), ...rest };
+  const { kind = 'invoice', number } = glanceAt(draft as DocumentDraft);
+  return { index, kind, number, ...rest };
+}
+
+/** The numbers of drafts. */
+export function numbersOf(drafts: readonly DocumentDraft[]): ReadonlySet<string> {
+  return new Set(drafts.map((draft) => glanceAt(draft).number));
 }

@@ -1,10 +1,10 @@
 import { FacturadorError } from '../../errors/index.js';
 import type { DocumentDraft } from '../../model/index.js';
-import { type SubmissionResult, wasRefused } from '../submission.js';
-import { type Submitter, submitDocument } from '../submit-document.js';
-import { refersTo, signedDocument, withKeys } from './references.js';
+import { type SubmissionResult, wasRefused } from '../../submission/index.js';
+import { refersTo, signedDocument, withKeys } from '../flow/references.js';
+import { type Submitter, submitDocument } from '../flow/submit-document.js';
 import { rehearse } from './rehearse.js';
-import { inOrder, itemOf, type Run, type SubmitTestSetOptions, startRun } from './run.js';
+import { inOrder, itemOf, numbersOf, type Run, type SubmitTestSetOptions, startRun } from './run.js';
 import { reportOf, type TestSetReport } from './test-set-report.js';
 
 const MOST_REJECTIONS = 3;
@@ -33,7 +33,7 @@ export async function submitTestSet(
 async function perform(run: Run): Promise<void> {
   const { submitter, drafts, accepted, items, options } = run;
   const { testSetId, retryRejected = false, stopAfterRejections = MOST_REJECTIONS } = options;
-  const numbers = new Set(drafts.map((draft) => draft?.number));
+  const numbers = numbersOf(drafts);
   await inOrder(run, 'set', async (draft, index, call) => {
     const missing = new Set([...numbers].filter((number) => !accepted.has(number)));
     const isStopped = run.setStatus !== 'open' || run.rejections >= stopAfterRejections;

@@ -1,13 +1,13 @@
 import type { FacturadorError } from '../../errors/index.js';
-import type { BuiltDocument } from '../../model/index.js';
+import type { BuiltKind } from '../../kinds/index.js';
 import type { DianMessage } from '../../soap/index.js';
-import type { SubmissionResult } from '../submission.js';
+import type { SubmissionResult } from '../../submission/index.js';
 
 /** How a document of a test set ended. */
 export interface TestSetItem {
   /** Its place among the drafts, from 0. */
   readonly index: number;
-  readonly kind: BuiltDocument['kind'];
+  readonly kind: BuiltKind;
   /** As the draft says it. */
   readonly number: string;
   /** CUFE or CUDE, once it is signed. */

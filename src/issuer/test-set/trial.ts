@@ -1,17 +1,18 @@
+import { reading } from '../../draft/index.js';
+import { numberSpaceOf } from '../../kinds/index.js';
 import type { DocumentDraft } from '../../model/index.js';
 import type { DianMessage } from '../../soap/index.js';
-import { draftDigest } from '../draft-digest.js';
-import { numberSpaceOf } from '../number-space.js';
-import { numberIn } from '../store/keys.js';
-import type { NumberSeries, SubmissionStore } from '../store/submission-store.js';
-import type { SubmissionResult } from '../submission.js';
-import type { Submitter } from '../submit-document.js';
-import { type SignedDocument, signedDocument } from './references.js';
+import { numberIn } from '../../store/index.js';
+import type { NumberSeries, SubmissionResult, SubmissionStore } from '../../submission/index.js';
+import { draftDigest } from '../flow/draft-digest.js';
+import { glanceAt } from '../flow/glance.js';
+import { type SignedDocument, signedDocument } from '../flow/references.js';
+import type { Submitter } from '../flow/submit-document.js';
+import { LAST_OF_NOTES } from '../numbering/numbering.js';
 
 /** Numbers at the end of a series, which nobody comes to in a test environment. */
 const TRIAL_NUMBERS = 100_000;
 /** The series of notes, which have no range. */
-const LAST_OF_NOTES = 999_999_999;
 /** Copies whose number the DIAN has from an earlier trial that was not kept. */
 const MOST_TRIES = 20;
 
@@ -45,7 +46,7 @@ export interface TryingOut {
  */
 export async function tryOut(draft: DocumentDraft, tryingOut: TryingOut): Promise<Trial | undefined> {
   const { store, send } = tryingOut;
-  const series = trialSeries(draft, tryingOut);
+  const series = reading({ '': draft }, () => trialSeries(draft, tryingOut));
   if (series === undefined) return undefined;
   const reference = `dry run ${draftDigest(draft)}`;
   for (let tries = 1; ; tries += 1) {
@@ -63,15 +64,15 @@ function trialSeries(
   { submitter: { settings }, offset }: TryingOut,
 ): NumberSeries | undefined {
   const { issuerNit, numberingRanges = [] } = settings;
-  const { kind, number } = (draft ?? {}) as Partial<DocumentDraft>;
-  if (typeof number !== 'string' || kind === undefined) return undefined;
+  const { kind, number } = glanceAt(draft);
+  if (number === '' || kind === undefined) return undefined;
   const invoiceTypeCode = draft.kind === 'invoice' ? draft.invoiceTypeCode : undefined;
   const base = { issuerNit, numberSpace: numberSpaceOf(kind, invoiceTypeCode) };
   const range =
     draft.kind === 'invoice'
       ? numberingRanges.find((each) => numberIn({ ...base, ...each }, number) !== undefined)
-      : { prefix: draft.prefix ?? number.replace(/\d+$/, ''), fromNumber: 1, toNumber: LAST_OF_NOTES };
-  if (range === undefined) return undefined;
+      : { prefix: draft.prefix ?? number.replace(/\d{1,20}$/, ''), fromNumber: 1, toNumber: LAST_OF_NOTES };
+  if (range === undefined || typeof range.prefix !== 'string') return undefined;
   const { prefix, fromNumber, toNumber } = range;
   return {
     ...base,

@@ -1,5 +1,7 @@
-import { documentTypeCodes } from '../../catalogs/index.js';
+import { documentTypeCodes } from '../../catalogs/public.js';
 import { format } from '../../decimal/index.js';
+import { isBuiltKind, rowOf } from '../../kinds/index.js';
+import { subjectOf, taxOf } from '../../rules/index.js';
 import type {
   DianMessage,
   DocumentInfoFields,
@@ -11,11 +13,9 @@ import type {
   NumeroDocumento,
   ValidacionDoc,
 } from '../../soap/index.js';
-import { attributeOf, descend, readXml } from '../../xml/index.js';
-import { subjectOf, taxOf } from '../checks/subject.js';
-import { text } from '../document-identity.js';
-import type { RegisteredDocument } from '../registry.js';
-import type { Service } from '../service.js';
+import { attributeOf, descend, readXml, textAt } from '../../xml/index.js';
+import type { RegisteredDocument } from '../service/registry.js';
+import type { Service } from '../service/service.js';
 
 /** A document with its notes, events and validations, as far as the simulator has them; invoices and notes only. */
 export async function getDocumentInfo(
@@ -35,12 +35,12 @@ function describeDocument(
   referring: readonly RegisteredDocument[],
 ): Documento | undefined {
   const { kind, typeCode, key, messages } = document;
-  if (kind !== 'invoice' && kind !== 'creditNote' && kind !== 'debitNote') return undefined;
+  if (!isBuiltKind(kind)) return undefined;
   const subject = subjectOf(readXml(document.xml).root, { ...document, kind });
   return {
     documentCode: typeCode,
     documentDescription: typeName(typeCode),
-    documentTags: referring.filter((other) => other.kind.endsWith('Note')).map(describeNote),
+    documentTags: referring.filter((other) => rowOf(other.kind).root.endsWith('Note')).map(describeNote),
     documentTypeId: typeCode,
     documentTypeName: typeName(typeCode),
     emisor: issuerOf(document),
@@ -48,13 +48,13 @@ function describeDocument(
     eventos: referring.filter((other) => other.kind === 'event').map(describeEvent),
     numeroDocumento: numberOf(document),
     receptor: {
-      nombre: text(subject.customer, 'PartyTaxScheme', 'RegistrationName'),
+      nombre: textAt(subject.customer, 'PartyTaxScheme', 'RegistrationName'),
       numeroDoc: document.receiverId,
       procedencia: '',
       tipoDoc: attributeOf(descend(subject.customer, 'PartyTaxScheme', 'CompanyID'), 'schemeName') ?? '',
     },
     referencias: [],
-    totalEImpuestos: { iva: format(taxOf(subject, '01')), total: text(subject.totals, 'PayableAmount') },
+    totalEImpuestos: { iva: format(taxOf(subject, '01')), total: textAt(subject.totals, 'PayableAmount') },
     uuid: key,
     validacionesDoc: messages.map(describeMessage),
   };
@@ -73,8 +73,8 @@ function describeNote(note: RegisteredDocument): Nota {
 function describeEvent(event: RegisteredDocument): Evento {
   const response = descend(readXml(event.xml).root, 'DocumentResponse', 'Response');
   return {
-    codigo: text(response, 'ResponseCode'),
-    descripcion: text(response, 'Description'),
+    codigo: textAt(response, 'ResponseCode'),
+    descripcion: textAt(response, 'Description'),
     emisor: issuerOf(event),
     numeroDocumento: numberOf(event),
     referenciasDocumento: [],
@@ -93,7 +93,7 @@ function issuerOf({ issuerName, issuerNit, issuerScheme }: RegisteredDocument): 
 }
 
 function numberOf({ number, issueDate }: RegisteredDocument): NumeroDocumento {
-  const folio = /\d*$/.exec(number)?.[0] ?? '';
+  const folio = /\d{0,20}$/.exec(number)?.[0] ?? '';
   return {
     fechaEmision: issueDate,
     fechaFirma: '',

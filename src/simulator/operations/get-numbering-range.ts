@@ -1,5 +1,5 @@
 import type { NumberingRangeParameters, NumberRangeFields } from '../../soap/index.js';
-import { type Call, mayActFor, type Service } from '../service.js';
+import { type Call, mayActFor, type Service } from '../service/service.js';
 
 /** The ranges that were authorised for an issuer and linked to a software. */
 export async function getNumberingRange(

@@ -1,11 +1,11 @@
-import { documentTypeCodes } from '../../catalogs/index.js';
+import { documentTypeCodes } from '../../catalogs/public.js';
+import { isBuiltKind } from '../../kinds/index.js';
 import type { DianResponseFields, TrackIdParameters } from '../../soap/index.js';
-import { descend, readXml } from '../../xml/index.js';
-import { type Statement, signApplicationResponse } from '../application-response.js';
-import { text } from '../document-identity.js';
-import type { RegisteredDocument } from '../registry.js';
-import type { Call, Service } from '../service.js';
-import { NOT_FOUND, refusedFields, verdictFields } from '../verdict-fields.js';
+import { descend, readXml, textAt } from '../../xml/index.js';
+import { type Statement, signApplicationResponse } from '../service/application-response.js';
+import type { RegisteredDocument } from '../service/registry.js';
+import type { Call, Service } from '../service/service.js';
+import { NOT_FOUND, refusedFields, verdictFields } from '../service/verdict-fields.js';
 
 type Fields = Partial<DianResponseFields>;
 type Asked = Partial<TrackIdParameters>;
@@ -45,7 +45,7 @@ export async function getStatusEvent(service: Service, asked: Asked, call: Call)
 
 /** The notes that refer to an invoice, listed in a signed answer. */
 export async function getReferenceNotes(service: Service, asked: Asked, call: Call): Promise<Fields> {
-  return listing(service, asked, call, ({ kind }) => kind === 'creditNote' || kind === 'debitNote');
+  return listing(service, asked, call, ({ kind }) => isBuiltKind(kind) && kind !== 'invoice');
 }
 
 async function listing(
@@ -78,8 +78,8 @@ function statementOf(document: RegisteredDocument): Statement {
   }
   const response = descend(readXml(xml).root, 'DocumentResponse', 'Response');
   return {
-    code: text(response, 'ResponseCode'),
-    description: text(response, 'Description'),
+    code: textAt(response, 'ResponseCode'),
+    description: textAt(response, 'Description'),
     about,
     lines: [],
   };

@@ -4,7 +4,7 @@ import type {
   ExchangeEmailFields,
   NoParameters,
 } from '../../soap/index.js';
-import { type Call, type Service, taxpayerOf } from '../service.js';
+import { type Call, type Service, taxpayerOf } from '../service/service.js';
 
 /** Name and e-mail of an acquirer that the simulator was told of; the text for an unknown one is its own. */
 export async function getAcquirer(

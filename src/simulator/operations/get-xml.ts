@@ -1,6 +1,6 @@
 import { colombianDateTime } from '../../identifiers/index.js';
 import type { EventResponseFields, TrackIdParameters } from '../../soap/index.js';
-import { type Call, mayActFor, type Service } from '../service.js';
+import { type Call, mayActFor, type Service } from '../service/service.js';
 
 /** A registered document, for its issuer, its receiver and those who act for them. */
 export async function getXmlByDocumentKey(

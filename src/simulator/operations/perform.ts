@@ -1,6 +1,10 @@
-import type { AnswerFields, DianOperations } from '../../soap/index.js';
-import { type OperationName, type ServiceRequest, writeAnswer } from '../../soap/index.js';
-import type { Call, Service } from '../service.js';
+import { randomUUID } from 'node:crypto';
+import type { DianOperations, OperationName } from '../../soap/index.js';
+import type { Call, Service } from '../service/service.js';
+import type { ServiceRequest } from '../wire/read-request.js';
+import type { AnswerFields } from '../wire/write-answer.js';
+import { writeAnswer } from '../wire/write-answer.js';
+import { aboutAnother } from './about-another.js';
 import { getDocumentInfo } from './get-document-info.js';
 import { getNumberingRange } from './get-numbering-range.js';
 import { getReferenceNotes, getStatus, getStatusEvent, getStatusZip } from './get-status.js';
@@ -51,9 +55,12 @@ async function performOne<Name extends OperationName>(
   relatesTo: string | undefined,
 ): Promise<Uint8Array> {
   const fields = await PERFORM[name](service, parameters, call);
+  const isOthers = call.astray === 'document';
+  const told = isOthers ? (aboutAnother(service, name, { fields, parameters }) as typeof fields) : fields;
+  const related = call.astray === 'message' ? `urn:uuid:${randomUUID()}` : relatesTo;
   return writeAnswer(
     name,
-    fields,
-    relatesTo === undefined ? { now: call.now } : { now: call.now, relatesTo },
+    told,
+    related === undefined ? { now: call.now } : { now: call.now, relatesTo: related },
   );
 }

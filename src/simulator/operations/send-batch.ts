@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type DocumentKind, isBuiltKind, rowOf } from '../../kinds/index.js';
 import type { ZipEntry } from '../../packaging/index.js';
 import type {
   DianResponseFields,
@@ -6,23 +7,17 @@ import type {
   TestSetParameters,
   UploadDocumentFields,
 } from '../../soap/index.js';
-import type { DocumentKind } from '../document-identity.js';
-import { receiveFiles } from '../receive-files.js';
-import type { Call, Service, TestSetProgress } from '../service.js';
-import { submitDocument } from '../submit-document.js';
+
+import { receiveFiles } from '../service/receive-files.js';
+import type { Call, Service, TestSetCount } from '../service/service.js';
+import { submitDocument } from '../service/submit-document.js';
 
 type Answers = readonly Partial<DianResponseFields>[];
 type Uploaded = Partial<UploadDocumentFields>;
 
 const MOST_DOCUMENTS = 50;
-const KINDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
-  'invoice',
-  'creditNote',
-  'debitNote',
-  'otherInvoice',
-  'otherNote',
-  'payroll',
-]);
+/** Everything but events. */
+const accepts = (kind: DocumentKind): boolean => rowOf(kind).operation !== 'SendEventUpdateStatus';
 
 /** Takes a ZIP of documents and gives a key to ask for their verdicts with. */
 export async function sendBillAsync(
@@ -89,22 +84,18 @@ async function validateAll(
   service: Service,
   files: readonly ZipEntry[],
   call: Call,
-  progress?: TestSetProgress,
+  progress?: TestSetCount,
 ): Promise<Answers> {
   const answers: Partial<DianResponseFields>[] = [];
   for (const file of files) {
-    const { fields, kind, accepted } = await submitDocument(service, file, call, KINDS);
-    if (accepted && progress !== undefined && isCounted(kind)) progress.accepted[kind] += 1;
+    const { fields, kind, accepted } = await submitDocument(service, file, call, accepts);
+    if (accepted && progress !== undefined && isBuiltKind(kind)) progress.accepted[kind] += 1;
     answers.push(fields);
   }
   return answers;
 }
 
-function isCounted(kind: DocumentKind | undefined): kind is keyof TestSetProgress['accepted'] {
-  return kind === 'invoice' || kind === 'creditNote' || kind === 'debitNote';
-}
-
-function isComplete({ set, accepted }: TestSetProgress): boolean {
+function isComplete({ set, accepted }: TestSetCount): boolean {
   return (
     accepted.invoice >= set.invoices &&
     accepted.creditNote >= set.creditNotes &&

@@ -1,9 +1,9 @@
+import { type DocumentKindRow, rowOf } from '../../kinds/index.js';
 import type { DianResponseFields } from '../../soap/index.js';
-import type { DocumentKind } from '../document-identity.js';
-import { receiveFiles } from '../receive-files.js';
-import type { Call, Service } from '../service.js';
-import { submitDocument } from '../submit-document.js';
-import { refusedFields } from '../verdict-fields.js';
+import { receiveFiles } from '../service/receive-files.js';
+import type { Call, Service } from '../service/service.js';
+import { submitDocument } from '../service/submit-document.js';
+import { refusedFields } from '../service/verdict-fields.js';
 
 type Fields = Partial<DianResponseFields>;
 interface Sent {
@@ -13,33 +13,27 @@ interface Sent {
 const ONE_ONLY = 'El método síncrono solo puede recibir un documento.';
 const SEVERAL =
   'Encontrados mas de un XML descomprimiendo el archivo ZIP: Se debe enviar solo un fichero XML.';
-const BILLS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
-  'invoice',
-  'creditNote',
-  'debitNote',
-  'otherInvoice',
-  'otherNote',
-]);
-const EVENTS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['event']);
-const PAYROLL: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['payroll']);
 
-export const sendBillSync = (service: Service, sent: Sent, call: Call) => send(service, sent, call, BILLS);
+type Operation = DocumentKindRow['operation'];
+
+export const sendBillSync = (service: Service, sent: Sent, call: Call) =>
+  send(service, sent, call, 'SendBillSync');
 export const sendEventUpdateStatus = (service: Service, sent: Sent, call: Call) =>
-  send(service, sent, call, EVENTS);
+  send(service, sent, call, 'SendEventUpdateStatus');
 export const sendNominaSync = (service: Service, sent: Sent, call: Call) =>
-  send(service, sent, call, PAYROLL);
+  send(service, sent, call, 'SendNominaSync');
 
 /** One document, validated while the caller waits. */
 async function send(
   service: Service,
   { contentFile }: Sent,
   call: Call,
-  accepts: ReadonlySet<DocumentKind>,
+  operation: Operation,
 ): Promise<Fields> {
   const received = receiveFiles(contentFile);
   if ('refusal' in received) return refusedFields(received.refusal);
   const [file, another] = received.files;
   if (file === undefined || another !== undefined) return refusedFields(ONE_ONLY, SEVERAL);
-  const { fields } = await submitDocument(service, file, call, accepts);
+  const { fields } = await submitDocument(service, file, call, (kind) => rowOf(kind).operation === operation);
   return fields;
 }

@@ -1,10 +1,19 @@
 import type { ElementExtras, Extras, InsertedContent, RenamedNamespace } from '../../model/index.js';
-import { changed, isElement, type XmlElement, type XmlName, type XmlNode, xmlName } from '../../xml/index.js';
+import {
+  changed,
+  isElement,
+  type NamespaceScope,
+  namespaceScope,
+  type XmlElement,
+  type XmlName,
+  type XmlNode,
+  xmlName,
+} from '../../xml/index.js';
 import { withDifferences } from './attributes.js';
 import { withBlanks } from './blanks.js';
+import { checkNames } from './check-names.js';
 import { readFragment } from './fragment.js';
 import { joined, stepsOf } from './nodes.js';
-import { NO_SCOPE, type Scope, scopeInside } from './scope.js';
 
 /** What is said of an element and of those in it, by step. */
 interface Branch {
@@ -15,21 +24,30 @@ interface Branch {
 interface Application {
   readonly rename: ((name: XmlName) => XmlName) | undefined;
   readonly strangers: Set<XmlNode>;
+  /** The namespaces in scope in what is written. */
+  readonly scope: NamespaceScope;
 }
 
 /**
  * Puts back into the tree of a document what it was read with.
  *
- * @throws {FacturadorError} `ERR_XML_SYNTAX` and the other codes of reading, when the XML of the extras is none
+ * @throws {FacturadorError} `ERR_XML_SYNTAX` and the other codes of reading, when the XML of the extras is none, or their
+ *   names and prefixes are not such as XML has
  */
 export function applyExtras(written: XmlElement, extras: Extras): XmlElement {
   const { namespaces = [], elements = [], blanks } = extras;
   const application: Application = {
     rename: namespaces.length === 0 ? undefined : renaming(namespaces),
     strangers: new Set(),
+    scope: namespaceScope(),
   };
-  const root = apply(application, written, branchesOf(elements), NO_SCOPE);
+  const root = apply(application, written, branchesOf(elements));
+  if (namespaces.length > 0 || elements.some(hasNames)) checkNames(root, application.strangers);
   return blanks === undefined ? root : withBlanks(root, blanks, application.strangers);
+}
+
+function hasNames({ name, declarations, attributes }: ElementExtras): boolean {
+  return name !== undefined || declarations !== undefined || attributes !== undefined;
 }
 
 function branchesOf(elements: readonly ElementExtras[]): Branch {
@@ -50,13 +68,16 @@ function branchesOf(elements: readonly ElementExtras[]): Branch {
 }
 
 function renaming(namespaces: readonly RenamedNamespace[]): (name: XmlName) => XmlName {
+  const others = new Map<string, RenamedNamespace>();
+  for (const each of namespaces) {
+    const key = `${each.prefix} ${each.namespace}`;
+    if (!others.has(key)) others.set(key, each);
+  }
   const known = new Map<XmlName, XmlName>();
   return (name) => {
     let other = known.get(name);
     if (other === undefined) {
-      const found = namespaces.find(
-        ({ prefix, namespace }) => prefix === name.prefix && namespace === name.namespace,
-      );
+      const found = others.get(`${name.prefix} ${name.namespace}`);
       other = found === undefined ? name : xmlName(found.foundPrefix, name.local, found.foundNamespace);
       known.set(name, other);
     }
@@ -64,14 +85,9 @@ function renaming(namespaces: readonly RenamedNamespace[]): (name: XmlName) => X
   };
 }
 
-function apply(
-  application: Application,
-  element: XmlElement,
-  branch: Branch | undefined,
-  outer: Scope,
-): XmlElement {
+function apply(application: Application, element: XmlElement, branch: Branch | undefined): XmlElement {
   if (branch === undefined && application.rename === undefined) return element;
-  const { name, declarations, attributes, text, omitted, inserted } = branch?.own ?? {};
+  const { name, declarations, attributes } = branch?.own ?? {};
   const head = changed(element, {
     name:
       name === undefined
@@ -81,22 +97,30 @@ function apply(
     attributes:
       attributes === undefined ? element.attributes : withDifferences(element.attributes, attributes),
   });
-  const scope = scopeInside(head, outer);
+  application.scope.enter(head.declarations);
+  const children = childrenOf(application, element, branch);
+  application.scope.leave();
+  return changed(head, { children });
+}
+
+function childrenOf(
+  application: Application,
+  element: XmlElement,
+  branch: Branch | undefined,
+): readonly XmlNode[] {
   const steps = branch === undefined ? [] : stepsOf(element.children);
   const children = element.children.map((node, index) =>
     typeof node === 'string' || !isElement(node)
       ? node
-      : apply(application, node, branch?.inner.get(steps[index] ?? ''), scope),
+      : apply(application, node, branch?.inner.get(steps[index] ?? '')),
   );
+  const { text, omitted, inserted } = branch?.own ?? {};
   if (text !== undefined && children.every((node) => typeof node === 'string')) {
-    const isOurs = children.join('') === text.insteadOf;
-    return isOurs
-      ? changed(head, { children: text.found === '' ? [] : [text.found] })
-      : changed(head, { children });
+    if (children.join('') !== text.insteadOf) return children;
+    return text.found === '' ? [] : [text.found];
   }
-  if (omitted === undefined && inserted === undefined) return changed(head, { children });
-  const order = arrange(children, steps, { omitted, inserted });
-  return changed(head, { children: placed(application, order, scope) });
+  if (omitted === undefined && inserted === undefined) return children;
+  return placed(application, arrange(children, steps, { omitted, inserted }));
 }
 
 function nameOf({ rename }: Application, { name }: XmlElement): XmlName {
@@ -135,7 +159,7 @@ function arrange(
       if (xml !== undefined) order.push({ xml });
       const moved = child === undefined ? undefined : byStep.get(child);
       if (moved !== undefined) order.push(moved);
-      if (child !== undefined) pending.push(...take(child));
+      if (child !== undefined) for (const each of take(child)) pending.push(each);
     }
   };
   follow(undefined);
@@ -152,9 +176,8 @@ function arrange(
 }
 
 function placed(
-  { strangers }: Application,
+  { strangers, scope }: Application,
   order: readonly (XmlNode | { readonly xml: string })[],
-  scope: Scope,
 ): readonly XmlNode[] {
   const nodes = order.flatMap((node): readonly XmlNode[] => {
     if (typeof node === 'string' || !('xml' in node)) return [node];

@@ -1,5 +1,5 @@
 import type { AttributeExtra } from '../../model/index.js';
-import { sortAttributes, type XmlAttribute, xmlAttribute, xmlName } from '../../xml/index.js';
+import { sortAttributes, type XmlAttribute, type XmlName, xmlAttribute, xmlName } from '../../xml/index.js';
 
 type Attributes = readonly XmlAttribute[];
 
@@ -8,7 +8,7 @@ export function differingAttributes(
   written: Attributes,
   found: Attributes,
 ): readonly AttributeExtra[] | undefined {
-  if (areSame(written, found)) return undefined;
+  if (areSameAttributes(written, found)) return undefined;
   const there = found
     .map((attribute) => [attribute, written.find((each) => isNamed(each, attribute))] as const)
     .filter(([attribute, ours]) => ours === undefined || !isSame(ours, attribute))
@@ -25,19 +25,24 @@ export function differingAttributes(
 
 /** The attributes that we write, with those differences that still apply. */
 export function withDifferences(written: Attributes, extras: readonly AttributeExtra[]): Attributes {
-  let list = [...written];
+  const list = new Map(written.map((attribute) => [keyOf(attribute.name), attribute]));
   for (const { name: qualified, namespace = '', found, insteadOf } of extras) {
     const colon = qualified.indexOf(':');
     const name = xmlName(qualified.slice(0, Math.max(colon, 0)), qualified.slice(colon + 1), namespace);
-    const ours = list.find((each) => isNamed(each, { name }));
-    if (ours?.value !== insteadOf) continue;
-    list = list.filter((each) => each !== ours);
-    if (found !== undefined) list.push(xmlAttribute(name, found));
+    const key = keyOf(name);
+    if (list.get(key)?.value !== insteadOf) continue;
+    if (found === undefined) list.delete(key);
+    else list.set(key, xmlAttribute(name, found));
   }
-  return sortAttributes(list);
+  return sortAttributes([...list.values()]);
 }
 
-function areSame(written: Attributes, found: Attributes): boolean {
+function keyOf({ local, namespace }: XmlName): string {
+  return `${local} ${namespace}`;
+}
+
+/** Whether the attributes of two elements are the same, in the same order. */
+export function areSameAttributes(written: Attributes, found: Attributes): boolean {
   if (written.length !== found.length) return false;
   for (let i = 0; i < written.length; i++) {
     if (!isSame(written[i] as XmlAttribute, found[i] as XmlAttribute)) return false;

@@ -1,22 +1,40 @@
 import type { Blanks } from '../../model/index.js';
+import { TextTable } from '../../text/index.js';
 import { changed, isElement, type XmlElement, type XmlNode } from '../../xml/index.js';
 import { hasMarkup, isBlank } from './nodes.js';
 
 /** Collects the white space of a document, place by place. */
-export function collectBlanks() {
-  const indices = new Map([['', 0]]);
-  const places: number[] = [];
-  return {
-    add(text: string): void {
-      let index = text === '' ? 0 : indices.get(text);
-      if (index === undefined) {
-        index = indices.size;
-        indices.set(text, index);
-      }
-      places.push(index);
-    },
-    all: (): Blanks => ({ texts: [...indices.keys()], places }),
-  };
+export class BlankCollector {
+  private readonly texts = [''];
+  /** Where each is in the list. */
+  private readonly indices = new TextTable<number>();
+  private readonly places: number[] = [];
+  /** How many places are empty after the last that is in the list: most documents have no others. */
+  private empty = 0;
+
+  add(text: string): void {
+    if (text === '') this.empty += 1;
+    else this.addFilled(text);
+  }
+
+  all(): Blanks {
+    this.listEmpty();
+    return { texts: this.texts, places: this.places };
+  }
+
+  private addFilled(text: string): void {
+    this.listEmpty();
+    let index = this.indices.get(text);
+    if (index === undefined) {
+      index = this.texts.push(text) - 1;
+      this.indices.add(text, index);
+    }
+    this.places.push(index);
+  }
+
+  private listEmpty(): void {
+    for (; this.empty > 0; this.empty--) this.places.push(0);
+  }
 }
 
 /** Content that is kept as it is, white space included. */

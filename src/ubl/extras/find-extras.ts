@@ -1,11 +1,18 @@
 import type { ElementExtras, Extras, RenamedNamespace } from '../../model/index.js';
-import { isElement, type XmlElement, type XmlName, type XmlNode } from '../../xml/index.js';
+import {
+  isElement,
+  type NamespaceScope,
+  namespaceScope,
+  type XmlElement,
+  type XmlName,
+  type XmlNode,
+} from '../../xml/index.js';
 import { align, isPair, type Pair } from './alignment.js';
-import { differingAttributes } from './attributes.js';
-import { collectBlanks } from './blanks.js';
+import { areSameAttributes, differingAttributes } from './attributes.js';
+import { BlankCollector } from './blanks.js';
 import { printFragment } from './fragment.js';
 import { canonicalChildren, hasLooseNodes, hasMarkup, isBlank, stepsOf } from './nodes.js';
-import { declaredAnew, NO_SCOPE, type Scope, scopeInside } from './scope.js';
+import { declaredAnew } from './scope.js';
 
 /** What is known while two trees are compared. */
 interface Comparison {
@@ -13,7 +20,9 @@ interface Comparison {
   readonly elements: { -readonly [Field in keyof ElementExtras]: ElementExtras[Field] }[];
   /** Our namespaces, as far as they have been met. */
   readonly namespaces: RenamedNamespace[];
-  readonly blanks: ReturnType<typeof collectBlanks>;
+  readonly blanks: BlankCollector;
+  /** The namespaces in scope in the received document. */
+  readonly scope: NamespaceScope;
   /** Whether the white space is other than ours. */
   hasBlanks: boolean;
   /** The steps to the children of long lists. */
@@ -27,11 +36,12 @@ export function findExtras(written: XmlElement, found: XmlElement): Extras | und
   const comparison: Comparison = {
     elements: [],
     namespaces: [],
-    blanks: collectBlanks(),
+    blanks: new BlankCollector(),
+    scope: namespaceScope(),
     hasBlanks: false,
     steps: new Map(),
   };
-  compare(comparison, written, found, NO_SCOPE);
+  compare(comparison, written, found);
   const namespaces = comparison.namespaces.filter(isOther);
   const { elements, hasBlanks, blanks } = comparison;
   if (namespaces.length === 0 && elements.length === 0 && !hasBlanks) return undefined;
@@ -42,15 +52,16 @@ export function findExtras(written: XmlElement, found: XmlElement): Extras | und
   };
 }
 
-function compare(comparison: Comparison, written: XmlElement, found: XmlElement, outer: Scope): void {
+function compare(comparison: Comparison, written: XmlElement, found: XmlElement): void {
   const declares = found.declarations.length > 0 || written.declarations.length > 0;
-  const scope = declares ? scopeInside(found, outer) : outer;
   const name = differingName(comparison, written.name, found.name);
-  const declarations = declares ? differingDeclarations(written, found, outer) : undefined;
+  const declarations = declares ? differingDeclarations(written, found, comparison.scope) : undefined;
   const hasAttributes = written.attributes.length > 0 || found.attributes.length > 0;
   const attributes = hasAttributes ? differingAttributes(written.attributes, found.attributes) : undefined;
   const place = comparison.elements.length;
-  const content = compareContent(comparison, written, found, scope);
+  if (declares) comparison.scope.enter(found.declarations);
+  const content = compareContent(comparison, written, found);
+  if (declares) comparison.scope.leave();
   if (name === undefined && declarations === undefined && attributes === undefined && content === undefined)
     return;
   const extras: ElementExtras = {
@@ -93,7 +104,7 @@ function isOther({ prefix, namespace, foundPrefix, foundNamespace }: RenamedName
 function differingDeclarations(
   written: XmlElement,
   found: XmlElement,
-  outer: Scope,
+  outer: NamespaceScope,
 ): ElementExtras['declarations'] {
   const anew = declaredAnew(found, outer);
   const ours = new Map(declaredAnew(written, outer).map(({ prefix, uri }) => [prefix, uri]));
@@ -106,7 +117,6 @@ function compareContent(
   comparison: Comparison,
   written: XmlElement,
   received: XmlElement,
-  scope: Scope,
 ): Content | undefined {
   const ours = written.children;
   const found = received.children;
@@ -122,10 +132,12 @@ function compareContent(
       if (!isBlank(node)) break;
       blank += node;
     } else if (isElement(node)) {
-      if (mine === undefined || !isElement(mine) || !isPair(mine, node)) break;
+      if (mine === undefined || !isElement(mine)) break;
+      const isSame = isSameLeaf(comparison, mine, node);
+      if (!isSame && !isPair(mine, node)) break;
       addBlank(comparison, blank);
       blank = '';
-      compareChild(comparison, ours, index, node, scope);
+      if (!isSame) compareChild(comparison, ours, index, node);
       index += 1;
     } else if (!('comment' in node)) break;
     if (index > 0 && index === ours.length && at === found.length - 1) {
@@ -133,7 +145,19 @@ function compareContent(
       return undefined;
     }
   }
-  return compareRest(comparison, { written: ours, found: canonicalChildren(received), index }, scope);
+  return compareRest(comparison, { written: ours, found: canonicalChildren(received), index });
+}
+
+/** Whether two elements are the same at a glance, as nearly all are that have but a text. */
+function isSameLeaf({ namespaces }: Comparison, written: XmlElement, found: XmlElement): boolean {
+  const { name, children } = written;
+  const text = children[0];
+  if (name !== found.name || typeof text !== 'string' || text !== found.children[0]) return false;
+  if (children.length > 1 || found.children.length > 1) return false;
+  if (written.declarations.length > 0 || found.declarations.length > 0) return false;
+  return (
+    areSameAttributes(written.attributes, found.attributes) && !isOther(usualName(namespaces, name, name))
+  );
 }
 
 function addBlank(comparison: Comparison, blank: string): void {
@@ -149,7 +173,7 @@ interface Rest {
 }
 
 /** Goes on from where something else was found. */
-function compareRest(comparison: Comparison, rest: Rest, scope: Scope): Content | undefined {
+function compareRest(comparison: Comparison, rest: Rest): Content | undefined {
   const { written, found, index } = rest;
   const hasElements = hasMarkup(found);
   if (!hasElements && !hasMarkup(written)) {
@@ -159,12 +183,12 @@ function compareRest(comparison: Comparison, rest: Rest, scope: Scope): Content 
   const parting = { ...rest, at: placeAfter(found, index), hasElements };
   const together = inStep(parting);
   if (together !== undefined) {
-    compareNodes(comparison, parting, together, scope);
+    compareNodes(comparison, parting, together);
     return undefined;
   }
-  const { pairs, omitted, inserted } = align(parting, (nodes) => printFragment(nodes, scope));
+  const { pairs, omitted, inserted } = align(parting, (nodes) => printFragment(nodes, comparison.scope));
   comparison.hasBlanks ||= written.some(isBlankText) || (hasElements && found.some(isBlankText));
-  compareNodes(comparison, parting, pairs, scope);
+  compareNodes(comparison, parting, pairs);
   // What is inserted stands for all that is no element, so that there has to be something, be it empty.
   const isInserted = inserted.length > 0 || hasLooseNodes(written);
   if (omitted.length === 0 && !isInserted) return undefined;
@@ -206,7 +230,6 @@ function compareNodes(
   comparison: Comparison,
   { written, found, at, hasElements }: Parting,
   pairs: readonly Pair[],
-  scope: Scope,
 ): void {
   let blank = '';
   let next = 0;
@@ -221,7 +244,7 @@ function compareNodes(
     const pair = pairs[next];
     if (pair?.found !== node) continue;
     next += 1;
-    compareChild(comparison, written, pair.index, pair.found, scope);
+    compareChild(comparison, written, pair.index, pair.found);
   }
   if (hasElements) comparison.blanks.add(blank);
 }
@@ -235,11 +258,10 @@ function compareChild(
   nodes: readonly XmlNode[],
   index: number,
   found: XmlElement,
-  scope: Scope,
 ): void {
   const { elements } = comparison;
   const first = elements.length;
-  compare(comparison, nodes[index] as XmlElement, found, scope);
+  compare(comparison, nodes[index] as XmlElement, found);
   if (elements.length === first) return;
   const step = stepTo(comparison, nodes, index);
   for (let i = first; i < elements.length; i++) {

@@ -2,10 +2,10 @@ import ts from 'typescript';
 import type { Layout } from '../layout.js';
 import { lineOf, type Module, type Offence, type SourceTree } from '../source-tree.js';
 
-/** An `index.ts` holds re-exports only, name by name. */
+/** An `index.ts` and a `public.ts` hold re-exports only, name by name. */
 export function indexesNameTheirExports(tree: SourceTree, { programs }: Layout): Offence[] {
   return tree
-    .filter(({ path }) => /(^|\/)index\.ts$/.test(path) && !programs.includes(path))
+    .filter(({ path }) => /(^|\/)(index|public)\.ts$/.test(path) && !programs.includes(path))
     .flatMap(offencesOf);
 }
 
@@ -14,7 +14,7 @@ function offencesOf({ path, source }: Module): Offence[] {
     .filter((statement) => !isNamedReExport(statement))
     .map((statement) => ({
       where: `${path}:${lineOf(source, statement)}`,
-      problem: 'an index.ts only re-exports names, one by one',
+      problem: 'a door only re-exports names, one by one',
     }));
 }
 

@@ -1,0 +1,9 @@
+export {
+  buildCreditNote,
+  buildDebitNote,
+  buildDocument,
+  buildInvoice,
+  consumidorFinal,
+  prepareParty,
+  testNumberingRange,
+} from './index.js';

@@ -1,0 +1,10 @@
+export type { DocumentIdentity } from './engine/document-identity.js';
+export { identify } from './engine/document-identity.js';
+export type { Rule } from './engine/rule.js';
+export { applyRules } from './engine/rule.js';
+export type { Knowledge, KnownRange, KnownSoftware, KnownTaxpayer } from './engine/subject.js';
+export { subjectOf, taxOf } from './engine/subject.js';
+export { ACCEPTED_RULES, SALES_RULES } from './sales/sales-rules.js';
+export { brokenSignature } from './sales/signature-rules.js';
+export { unlessMalformed } from './sales/software-rules.js';
+export { schemaFault } from './structure/schema-order.js';

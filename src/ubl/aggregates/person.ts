@@ -1,0 +1,26 @@
+import type { Person } from '../../model/index.js';
+import { childNamed, textOf, type XmlElement } from '../../xml/index.js';
+import { readAddress, writeAddress } from './address.js';
+import { cac, cbc } from './namespaces.js';
+
+/** cac:Person: the names of a natural person (annex table F). */
+export function writePerson(person: Person | undefined): XmlElement | undefined {
+  return cac.Person([
+    cbc.ID(person?.id),
+    cbc.FirstName(person?.firstName),
+    cbc.FamilyName(person?.familyName),
+    cbc.MiddleName(person?.middleName),
+    writeAddress('ResidenceAddress', person?.residenceAddress),
+  ]);
+}
+
+export function readPerson(element: XmlElement | undefined): Person | undefined {
+  if (element === undefined) return undefined;
+  return {
+    id: textOf(childNamed(element, 'ID')),
+    firstName: textOf(childNamed(element, 'FirstName')),
+    familyName: textOf(childNamed(element, 'FamilyName')),
+    middleName: textOf(childNamed(element, 'MiddleName')),
+    residenceAddress: readAddress(childNamed(element, 'ResidenceAddress')),
+  };
+}

@@ -1,0 +1,74 @@
+import type { MonetaryTotal, Scheme, TaxSubtotal, TaxTotal } from '../../model/index.js';
+import { each, type XmlAttribute, type XmlElement, type XmlFilled } from '../../xml/index.js';
+import { type MonetaryTotalElement, writeMonetaryTotal } from '../aggregates/monetary-total.js';
+import { type TaxTotalElement, writeTaxTotal } from '../aggregates/tax-total.js';
+import { lasting, type PatternsByCurrency, patternsByCurrency } from './patterns-of.js';
+import { code, flag, list, part, type Survey, text } from './survey.js';
+
+const scheme: Survey<Scheme> = ({ id, name }) => ({ id: text(id), name: text(name) });
+
+const taxSubtotal: Survey<TaxSubtotal> = (subtotal) => ({
+  taxableAmount: text(subtotal.taxableAmount),
+  taxAmount: text(subtotal.taxAmount),
+  percent: text(subtotal.percent),
+  baseUnitMeasure: text(subtotal.baseUnitMeasure),
+  unitCode: code(subtotal.unitCode),
+  perUnitAmount: text(subtotal.perUnitAmount),
+  taxScheme: part(scheme, subtotal.taxScheme),
+});
+
+export const taxTotal: Survey<TaxTotal> = (total) => ({
+  taxScheme: scheme(total.taxScheme),
+  taxAmount: text(total.taxAmount),
+  roundingAmount: text(total.roundingAmount),
+  taxEvidenceIndicator: flag(total.taxEvidenceIndicator),
+  taxSubtotals: list(taxSubtotal, total.taxSubtotals),
+});
+
+const monetaryTotal: Survey<MonetaryTotal> = (total) => ({
+  lineExtensionAmount: text(total.lineExtensionAmount),
+  taxExclusiveAmount: text(total.taxExclusiveAmount),
+  taxInclusiveAmount: text(total.taxInclusiveAmount),
+  allowanceTotalAmount: text(total.allowanceTotalAmount),
+  chargeTotalAmount: text(total.chargeTotalAmount),
+  prepaidAmount: text(total.prepaidAmount),
+  payableRoundingAmount: text(total.payableRoundingAmount),
+  payableAmount: text(total.payableAmount),
+});
+
+const taxTotals = (local: TaxTotalElement): PatternsByCurrency<TaxTotal> =>
+  patternsByCurrency(taxTotal, (total, currency) => writeTaxTotal(local, total, currency));
+
+const taxTotalsOf: Readonly<Record<TaxTotalElement, PatternsByCurrency<TaxTotal>>> = {
+  TaxTotal: taxTotals('TaxTotal'),
+  WithholdingTaxTotal: taxTotals('WithholdingTaxTotal'),
+};
+
+const monetaryTotals = (local: MonetaryTotalElement): PatternsByCurrency<MonetaryTotal> =>
+  patternsByCurrency(monetaryTotal, (total, currency) => writeMonetaryTotal(local, total, currency));
+
+const monetaryTotalsOf: Readonly<Record<MonetaryTotalElement, PatternsByCurrency<MonetaryTotal>>> = {
+  LegalMonetaryTotal: monetaryTotals('LegalMonetaryTotal'),
+  RequestedMonetaryTotal: monetaryTotals('RequestedMonetaryTotal'),
+};
+
+/** The taxes of a document, like `writeTaxTotals`. */
+export function patternedTaxTotals(
+  local: TaxTotalElement,
+  totals: readonly TaxTotal[],
+  currency: readonly XmlAttribute[],
+): XmlElement | XmlFilled | readonly (XmlElement | XmlFilled)[] | undefined {
+  const patterns = taxTotalsOf[local](currency);
+  return each<TaxTotal, XmlElement | XmlFilled>(totals, (total) =>
+    lasting(patterns, total, () => writeTaxTotal(local, total, currency)),
+  );
+}
+
+/** The totals of a document, like `writeMonetaryTotal`. */
+export function patternedMonetaryTotal(
+  local: MonetaryTotalElement,
+  total: MonetaryTotal,
+  currency: readonly XmlAttribute[],
+): XmlElement | XmlFilled {
+  return lasting(monetaryTotalsOf[local](currency), total, () => writeMonetaryTotal(local, total, currency));
+}

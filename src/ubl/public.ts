@@ -1,0 +1,15 @@
+export {
+  NAMESPACES,
+  printCreditNote,
+  printDebitNote,
+  printDocument,
+  printInvoice,
+  readCreditNote,
+  readDebitNote,
+  readDocument,
+  readInvoice,
+  writeCreditNote,
+  writeDebitNote,
+  writeDocument,
+  writeInvoice,
+} from './index.js';
