@@ -6,6 +6,8 @@ import { MONEY_DECIMALS, ROUNDING } from './money.js';
 import { taxKindOf } from './tax-kinds.js';
 import { TOLERANCES } from './tolerances.js';
 
+const OTHER_TAXES = 'otros tributos';
+
 interface Formula {
   readonly text: string;
   readonly amount: Decimal;
@@ -45,7 +47,7 @@ function explainTax(
   if (taxSubtotals.length === 1) return rows;
   const amounts = taxSubtotals.map((subtotal) => subtotal.taxAmount);
   const sum = printRow({
-    label: `Total ${taxScheme.name}`,
+    label: `Total ${hasSeveralNames(taxSubtotals) ? OTHER_TAXES : taxScheme.name}`,
     formula: sumText(amounts, 'tarifas'),
     computed: amounts.reduce((total, amount) => add(total, figure(amount)), ZERO),
     stated: taxAmount,
@@ -54,6 +56,11 @@ function explainTax(
     depth,
   });
   return [...rows, sum];
+}
+
+/** Several taxes of one's own stand under one code, ZZ, each with its name. */
+function hasSeveralNames(subtotals: readonly TaxSubtotal[]): boolean {
+  return new Set(subtotals.map(({ taxScheme }) => taxScheme?.name)).size > 1;
 }
 
 function formulaOf(code: string, subtotal: TaxSubtotal): Formula {

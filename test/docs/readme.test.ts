@@ -7,6 +7,7 @@ import * as packaging from '../../src/packaging/index.js';
 import { makeCertificate, makePkcs12 } from '../../src/practice/index.js';
 import { type Simulator, startSimulator } from '../../src/simulator/index.js';
 import * as soap from '../../src/soap/index.js';
+import * as totals from '../../src/totals/index.js';
 import * as ubl from '../../src/ubl/index.js';
 import * as xades from '../../src/xades/index.js';
 import * as xml from '../../src/xml/index.js';
@@ -65,6 +66,7 @@ function readerOf({ url: endpoint }: Simulator) {
     'facturador/cufe': cufes,
     'facturador/packaging': packaging,
     'facturador/soap': { ...soap, createDianClient },
+    'facturador/totals': totals,
     'facturador/ubl': ubl,
     'facturador/xades': xades,
     'facturador/xml': xml,
@@ -89,10 +91,14 @@ describe.each(READMES)('%s', (name) => {
     const simulator = await startSimulator({ software: [SOFTWARE], keyPair: { privateKey: practice.key } });
     const place = readerOf(simulator);
     const { printed, files } = place;
-    const [issue = '', cufe = '', sign = '', verify = '', read = '', send = '', ...more] = blocksOf(name);
+    const [issue = '', sums = '', cufe = '', sign = '', verify = '', read = '', send = '', ...more] =
+      blocksOf(name);
     expect(more).toEqual([]);
     await run(issue, place);
     expect(printed.pop()).toEqual(['accepted', expect.stringMatching(/^[0-9a-f]{96}$/), expect.any(Array)]);
+    await run(sums, place);
+    const [, shown = ''] = /^\/\/ (.*)…$/m.exec(sums) ?? [];
+    expect(printed.pop()).toEqual([expect.stringContaining(shown)]);
     await run(cufe, place);
     expect(printed.pop()).toEqual([expect.stringMatching(/^86e67873712270b6/)]);
     await run(sign, place);
