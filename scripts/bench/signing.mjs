@@ -50,6 +50,24 @@ export async function measureOrdinary() {
   return figures;
 }
 
+/** Building the ordinary invoice with its taxes in the prices, and signing it too, against the same draft without. */
+export async function measureTaxInside() {
+  const nextDraft = ordinaryDrafts('invoice', 10);
+  const inside = () => ({ ...nextDraft(), priceIncludesTax: true });
+  const build = (draft) => buildDocument(draft, context);
+  const both = (draft) => sign(build(draft), credential, { role: 'supplier', signingTime: now });
+  return {
+    'build.taxInside10.ratioToWithout': await ratio(
+      () => build(inside()),
+      () => build(nextDraft()),
+    ),
+    'sign.taxInside10.ratioToWithout': await ratio(
+      () => both(inside()),
+      () => both(nextDraft()),
+    ),
+  };
+}
+
 const MANNERS = {
   'rsa-sha256': { algorithm: 'rsa-sha256' },
   'rsa-sha512.sha256': { algorithm: 'rsa-sha512', digest: 'sha256' },

@@ -121,11 +121,16 @@ function roundsAway(pastHalf: boolean, isTie: boolean, keptIsOdd: boolean, mode:
 export function divide(a: Decimal, b: Decimal, scale: number, mode: RoundingMode): Decimal {
   if (!b.units)
     throw new FacturadorError('ERR_DECIMAL', 'Found a division by zero, expected another divisor');
-  // Two digits past the last one, and a third that only tells whether anything is left: so ties stay ties.
-  const dividend = BigInt(a.units) * powerOfTen(scale + 2 + b.scale);
-  const divisor = BigInt(b.units) * powerOfTen(a.scale);
-  const quotient = dividend / divisor;
-  const sign = dividend < 0n === divisor < 0n ? 1n : -1n;
-  const sticky = dividend % divisor === 0n ? 0n : sign;
-  return round({ units: compact(quotient * 10n + sticky), scale: scale + 3 }, scale, mode);
+  const shift = scale + b.scale - a.scale;
+  const [up, down] = [POWERS[Math.max(shift, 0)] ?? Number.NaN, POWERS[Math.max(-shift, 0)] ?? Number.NaN];
+  if (typeof a.units === 'number' && typeof b.units === 'number') {
+    const sign = b.units < 0 ? -1 : 1;
+    const [dividend, divisor] = [a.units * up * sign, b.units * down * sign];
+    if (Number.isSafeInteger(dividend) && Number.isSafeInteger(divisor * 2))
+      return { units: roundNumber(dividend, divisor, mode), scale };
+  }
+  const sign = b.units < 0 ? -1n : 1n;
+  const dividend = BigInt(a.units) * powerOfTen(Math.max(shift, 0)) * sign;
+  const divisor = BigInt(b.units) * powerOfTen(Math.max(-shift, 0)) * sign;
+  return { units: compact(roundBigint(dividend, divisor, mode)), scale };
 }

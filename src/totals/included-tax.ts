@@ -144,8 +144,14 @@ function netOf(fields: Fields, value: LineValue, base: Decimal): LineValue {
   const { quantity, price, lineExtensionAmount: asked } = value;
   const net = (amount: Decimal, decimals: number) =>
     divide(multiply(amount, base), asked, decimals, ROUNDING);
-  const netPrice = shortest(net(price, MOST_PRICE_DECIMALS), quantity);
-  const allowances = netAllowances(value.allowances, (amount) => net(amount, MONEY_DECIMALS));
+  const isPlain = value.allowances.printed.length === 0;
+  const exactPrice = isPlain
+    ? divide(base, quantity, MOST_PRICE_DECIMALS, ROUNDING)
+    : net(price, MOST_PRICE_DECIMALS);
+  const netPrice = shortest(exactPrice, quantity);
+  const allowances = isPlain
+    ? value.allowances
+    : netAllowances(value.allowances, (amount) => net(amount, MONEY_DECIMALS));
   checkPrice(fields, worth(netPrice, quantity), allowances, base);
   return {
     ...value,
@@ -162,11 +168,12 @@ function shortest(price: Decimal, quantity: Decimal): Decimal {
   return compare(worth(short, quantity), worth(price, quantity)) === 0 ? short : withoutZeros(price);
 }
 
-function withoutZeros({ units, scale }: Decimal): Decimal {
-  let digits = BigInt(units);
-  let decimals = scale;
-  for (; decimals > MONEY_DECIMALS && digits % 10n === 0n; decimals--) digits /= 10n;
-  return { units: Number(digits), scale: decimals };
+/** A number that is whole cents has two decimals at least. */
+function withoutZeros(price: Decimal): Decimal {
+  let { units, scale } = price;
+  if (typeof units !== 'number') return price;
+  for (; scale > MONEY_DECIMALS && units % 10 === 0; scale--) units /= 10;
+  return { units, scale };
 }
 
 function netAllowances(allowances: Allowances, net: (amount: Decimal) => Decimal): Allowances {
