@@ -55,8 +55,8 @@ export function withoutTax(
     return { value, taxes };
   }
   const { base, taxes: parts } = partsOf(rest, open, groups);
-  const found = new Map(open.map((tax, index) => [tax, parts[index] as Tax]));
-  const netted = taxes.map((tax) => found.get(tax) ?? onBase(tax, value, base));
+  let next = 0;
+  const netted = taxes.map((tax) => (tax === open[next] ? (parts[next++] as Tax) : onBase(tax, value, base)));
   return { value: netOf(fields, value, base), taxes: netted };
 }
 
@@ -108,11 +108,16 @@ function splitOn(
   return {
     base,
     drift,
-    taxes: taxes.map((tax, index) => ({
-      ...tax,
+    taxes: taxes.map(({ scheme, rank, percent, rate, units, charged }, index) => ({
+      scheme,
+      rank,
+      percent,
+      rate,
       taxableAmount: base,
       taxAmount: amounts[index] ?? ZERO,
       excess: excesses[index] ?? 0,
+      units,
+      charged,
       isFixed: true,
     })),
   };
@@ -153,12 +158,17 @@ function netOf(fields: Fields, value: LineValue, base: Decimal): LineValue {
     ? value.allowances
     : netAllowances(value.allowances, (amount) => net(amount, MONEY_DECIMALS));
   checkPrice(fields, worth(netPrice, quantity), allowances, base);
+  const { unitCode, freeOfChargeIndicator, pricingReference, isSound } = value;
   return {
-    ...value,
+    quantity,
+    unitCode,
     price: netPrice,
     allowances,
     lineExtensionAmount: base,
     taxableAmount: base,
+    freeOfChargeIndicator,
+    pricingReference,
+    isSound,
   };
 }
 
