@@ -1,13 +1,12 @@
 import type { Issuer } from '../issuer/index.js';
 import type { DocumentDraft } from '../model/index.js';
-import { type Submission, type SubmissionResult, signedXml } from '../submission/index.js';
+import { isSubmission, type Submission, type SubmissionResult, signedXml } from '../submission/index.js';
 import { CliError } from './cli-error.js';
 import type { Io } from './io.js';
 import { readJson } from './json-file.js';
 import {
   type Attempt,
   isSettled,
-  isSubmission,
   keepFile,
   keepNew,
   keepState,

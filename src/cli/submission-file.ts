@@ -1,4 +1,4 @@
-import type { Submission } from '../submission/index.js';
+import { isSubmission, type Submission } from '../submission/index.js';
 import { CliError } from './cli-error.js';
 import type { Io } from './io.js';
 import { jsonText, readJson } from './json-file.js';
@@ -33,11 +33,6 @@ export function placeOf(file: string, attempt = 1): SubmissionPlace {
 
 const TEXTS = ['number', 'uuid', 'fileName', 'zipFileName', 'xmlBase64', 'state'] as const;
 const STATES = new Set(['prepared', 'sent', 'accepted', 'rejected', 'pending', 'unknown']);
-
-/** Tells a submission from a draft, which has no signed bytes. */
-export function isSubmission(value: unknown): value is Submission {
-  return typeof value === 'object' && value !== null && 'xmlBase64' in value;
-}
 
 /**
  * Makes sure that a submission is whole.

@@ -1,11 +1,10 @@
 import { dayOf, type Fields } from '../draft/index.js';
 import { type Sentence, EXPECTED as SHARED } from '../errors/index.js';
+import { isDocumentNumber } from '../identifiers/index.js';
 import type { DocumentKindRow } from '../kinds/index.js';
 import type { InvoiceControl, NumberingRange } from '../model/index.js';
 import { EXPECTED } from './expected.js';
 import { LAST_CONSECUTIVE } from './name-file.js';
-
-const SHAPE = /^[0-9A-Za-z]{1,20}$/;
 
 /** The number of a document, taken apart. */
 export interface Numbering {
@@ -40,7 +39,7 @@ function readRangeNumber(
   const number = fields.requiredText('number', 20);
   const none: Numbering = { number, prefix: '', consecutive: 0, range: undefined };
   if (number === '') return none;
-  if (!SHAPE.test(number)) {
+  if (!isDocumentNumber(number)) {
     fields.fail('ERR_DRAFT_NUMBER', 'number', EXPECTED.numberShape, 'FAD05');
     return none;
   }
@@ -133,7 +132,7 @@ function readOwnNumber(fields: Fields, { fileConsecutive }: Numbered): Numbering
   const stated = fields.raw('prefix') === '' ? '' : fields.text('prefix', 19);
   const prefix = stated ?? number.replace(/\d{1,20}$/, '');
   const digits = number.slice(prefix.length);
-  if (number !== '' && !(SHAPE.test(number) && number.startsWith(prefix) && /^\d+$/.test(digits))) {
+  if (number !== '' && !(isDocumentNumber(number) && number.startsWith(prefix) && /^\d+$/.test(digits))) {
     const expected =
       stated === undefined ? EXPECTED.numberShape : EXPECTED.numberShapeOfPrefix({ prefix: stated });
     fields.fail('ERR_DRAFT_NUMBER', 'number', expected, 'CAD05');

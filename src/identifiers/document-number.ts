@@ -12,6 +12,11 @@ const NUMBER = /^[0-9A-Za-z]{1,20}$/;
 const DIGITS = /^\d+$/;
 const TRAILING_DIGITS = /\d{1,20}$/;
 
+/** Tells a document number by its shape: 1 to 20 letters and digits (Anexo Técnico 1.9, FAD05). */
+export function isDocumentNumber(value: unknown): value is string {
+  return typeof value === 'string' && NUMBER.test(value);
+}
+
 /**
  * Splits a document number into prefix and number.
  *
@@ -28,7 +33,7 @@ export function parseDocumentNumber(
   text: string,
   { prefix }: { readonly prefix?: string } = {},
 ): DocumentNumber {
-  if (typeof text !== 'string' || !NUMBER.test(text)) {
+  if (!isDocumentNumber(text)) {
     throw malformed(text, '1 to 20 letters and digits, without blanks or dashes');
   }
   if (prefix === undefined) {

@@ -2,7 +2,7 @@ export { amountText } from './amount-text.js';
 export type { ColombianDateTime } from './colombian-time.js';
 export { colombianDateTime, parseInstant } from './colombian-time.js';
 export type { DocumentNumber } from './document-number.js';
-export { parseDocumentNumber } from './document-number.js';
+export { isDocumentNumber, parseDocumentNumber } from './document-number.js';
 export { environmentDigit, environmentOfDigit } from './environment.js';
 export type { FileKind, FileNameFields, ParsedFileName } from './file-name.js';
 export { parseFileName, xmlFileName, zipFileName } from './file-name.js';

@@ -36,6 +36,6 @@ export interface DocumentKindRow {
   readonly totalElement?: string;
   /** The operation of the service that takes it. */
   readonly operation: 'SendBillSync' | 'SendEventUpdateStatus' | 'SendNominaSync';
-  /** What the day of the signature is compared with; absent where no rule says it. */
-  readonly signingDate?: 'IssueDate';
+  /** The rule by which the day of the signature is the IssueDate; absent where there is none. */
+  readonly signingDateRule?: string;
 }

@@ -58,7 +58,7 @@ export const DOCUMENT_KINDS = {
     issuedBy: 'AccountingSupplierParty',
     numbering: 'range',
     operation: 'SendBillSync',
-    signingDate: 'IssueDate',
+    signingDateRule: 'FAD09e',
   },
   creditNote: {
     ...CREDIT_NOTE,
@@ -70,7 +70,7 @@ export const DOCUMENT_KINDS = {
     issuedBy: 'AccountingSupplierParty',
     numbering: 'prefix',
     operation: 'SendBillSync',
-    signingDate: 'IssueDate',
+    signingDateRule: 'CAD09e',
   },
   debitNote: {
     ...DEBIT_NOTE,
@@ -82,7 +82,7 @@ export const DOCUMENT_KINDS = {
     issuedBy: 'AccountingSupplierParty',
     numbering: 'prefix',
     operation: 'SendBillSync',
-    signingDate: 'IssueDate',
+    signingDateRule: 'DAD09e',
   },
   supportDocument: {
     ...INVOICE,
@@ -161,7 +161,6 @@ export const DOCUMENT_KINDS = {
     issuedBy: 'SenderParty',
     numbering: 'prefix',
     operation: 'SendEventUpdateStatus',
-    signingDate: 'IssueDate',
   },
   payroll: {
     isBuilt: false,

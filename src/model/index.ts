@@ -97,6 +97,7 @@ export type {
   WithholdingCode,
   WithholdingDraft,
 } from './line-draft.js';
+export { some } from './lists.js';
 export type {
   Address,
   Contact,

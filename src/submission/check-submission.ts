@@ -1,16 +1,18 @@
 import { reading } from '../draft/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
+import { isDocumentNumber } from '../identifiers/index.js';
 import { isBuiltKind, NUMBER_SPACES } from '../kinds/index.js';
-import type { BuiltDocument, DocumentDraft } from '../model/index.js';
 import type { Submission } from './submission.js';
 
-const NAME = /^[0-9A-Za-z]{1,20}$/;
 const STATES: readonly unknown[] = ['prepared', 'sent', 'pending', 'unknown', 'accepted', 'rejected'];
+
+/** Letters and digits, as stores make folders of them. */
+const isName = isDocumentNumber;
 
 /** What settling and keeping a submission stand on. */
 const CHECKS: Readonly<Partial<Record<keyof Submission, (value: unknown) => boolean>>> = {
-  issuerNit: (value) => isText(value) && NAME.test(value),
-  number: (value) => isText(value) && NAME.test(value),
+  issuerNit: isName,
+  number: isName,
   numberSpace: (value) => (NUMBER_SPACES as readonly unknown[]).includes(value),
   uuid: isText,
   fileName: isText,
@@ -37,7 +39,7 @@ function isText(value: unknown): value is string {
 }
 
 /** Tells a submission from what it is made of. */
-export function isSubmission(document: DocumentDraft | BuiltDocument | Submission): document is Submission {
+export function isSubmission(document: unknown): document is Submission {
   return reading(
     { '': document },
     () => typeof document === 'object' && document !== null && 'xmlBase64' in document,

@@ -3,8 +3,8 @@ import { format } from '../decimal/index.js';
 import { type Fields, readPartyId } from '../draft/index.js';
 import type { Sentence } from '../errors/index.js';
 import type { Item, ItemProperty, Principal, StandardItem } from '../model/index.js';
+import { some } from '../model/index.js';
 import { EXPECTED } from './expected.js';
-import { some } from './lists.js';
 import { type CarriedGoods, readRemesa } from './remesa.js';
 
 const STANDARD_ITEM_FIELDS = new Set(['scheme', 'id']);

@@ -2,8 +2,8 @@ import { currencies } from '../catalogs/index.js';
 import { format } from '../decimal/index.js';
 import { type Fields, readDateAndTime, readDocumentReferences, readInvoicePeriod } from '../draft/index.js';
 import type { Delivery, InvoiceLine, OrderLineReference, PriceExtension } from '../model/index.js';
+import { some } from '../model/index.js';
 import { EXPECTED } from './expected.js';
-import { some } from './lists.js';
 import { readIdScheme, type SaleOperation } from './operation.js';
 
 /** Rare fields of a line. */

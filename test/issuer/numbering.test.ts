@@ -46,7 +46,11 @@ describe('pitfall 25: numbering ranges', () => {
     const { technicalKey: _, ...contingency } = RANGE;
     const notes = { prefix: 'NC', fromNumber: 1, toNumber: 999 };
     expect(await issuer.nextNumber(RANGE)).toBe('SETP990000001');
-    expect(await issuer.nextNumber(contingency)).toBe('SETP990000001');
+    expect(await issuer.nextNumber(contingency, { numberSpace: 'contingencyInvoice' })).toBe('SETP990000001');
+    expect(await rejectionOf(issuer.nextNumber(contingency))).toMatchObject({
+      code: 'ERR_INPUT',
+      path: 'numberSpace',
+    });
     expect(await issuer.nextNumber(notes, { numberSpace: 'creditNote' })).toBe('NC1');
     expect(await issuer.nextNumber({ ...notes, prefix: '' }, { numberSpace: 'debitNote' })).toBe('1');
   });

@@ -3,7 +3,7 @@ import { asBuffer } from '../../bytes/index.js';
 import { buildDocument } from '../../documents/index.js';
 import { reading } from '../../draft/index.js';
 import { describe, FacturadorError } from '../../errors/index.js';
-import { colombianDateTime, parseFileName, zipFileName } from '../../identifiers/index.js';
+import { colombianDateTime, isDocumentNumber, parseFileName, zipFileName } from '../../identifiers/index.js';
 import { isBuiltKind, type NumberSpace, numberSpaceOf } from '../../kinds/index.js';
 import type { BuiltDocument, DocumentDraft } from '../../model/index.js';
 import {
@@ -114,7 +114,7 @@ async function findStored(
 ): Promise<Submission | undefined> {
   if (store === undefined || numberSpace === undefined) return undefined;
   // What is no number is for the builder to say, together with the draft's other problems.
-  if (typeof number !== 'string' || !/^[0-9A-Za-z]{1,20}$/.test(number)) return undefined;
+  if (!isDocumentNumber(number)) return undefined;
   const stored = await store.get({ issuerNit: origin.issuerNit, numberSpace, number });
   if (stored === undefined) return undefined;
   const isSame = isSameDocument(stored, origin);

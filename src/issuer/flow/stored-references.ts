@@ -1,4 +1,5 @@
 import { reading } from '../../draft/index.js';
+import { isDocumentNumber } from '../../identifiers/index.js';
 import { isBuiltKind, numberSpacesOf } from '../../kinds/index.js';
 import type { DocumentDraft } from '../../model/index.js';
 import type { SubmissionStore } from '../../submission/index.js';
@@ -44,7 +45,7 @@ async function find(
   issuerNit: string,
 ): Promise<Submission | undefined> {
   // What is no number or no kind is for the builder to say.
-  if (typeof number !== 'string' || !/^[0-9A-Za-z]{1,20}$/.test(number)) return undefined;
+  if (!isDocumentNumber(number)) return undefined;
   if (!isBuiltKind(kind)) return undefined;
   const kept = await Promise.all(
     // Invoices of type 03 have numbers of their own.

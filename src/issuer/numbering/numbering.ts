@@ -24,8 +24,8 @@ export interface NumberOptions {
    */
   readonly reference?: string;
   /**
-   * The kind of document: `creditNote` or `debitNote` for notes. By default that of the range: `invoice`, or
-   * `contingencyInvoice` when the range has no technical key, as contingency ranges have none.
+   * The kind of document; `invoice` by default for a range with a technical key, which only invoices have. Say it for all
+   * others: `contingencyInvoice`, `creditNote`, `debitNote`.
    */
   readonly numberSpace?: NumberSpace;
 }
@@ -103,24 +103,22 @@ function seriesOf(
       path: 'range',
     });
   }
-  const { prefix, technicalKey, resolutionNumber } = source;
+  const { prefix, technicalKey } = source;
   if (numberSpace !== undefined && !isRangeSpace(numberSpace)) {
     const { fromNumber = 1, toNumber = LAST_OF_NOTES } = source;
     return { issuerNit, numberSpace, prefix, fromNumber, toNumber };
   }
   const { fromNumber, toNumber } = source;
-  const isRange = fromNumber !== undefined && toNumber !== undefined;
-  const saysItsKind = numberSpace !== undefined || Boolean(technicalKey) || resolutionNumber !== undefined;
-  if (!isRange || !saysItsKind) throw noRange(prefix);
-  const byKey = technicalKey ? 'invoice' : 'contingencyInvoice';
-  return { issuerNit, numberSpace: numberSpace ?? byKey, prefix, fromNumber, toNumber };
+  const space = numberSpace ?? (technicalKey ? 'invoice' : undefined);
+  if (fromNumber === undefined || toNumber === undefined || space === undefined) throw noRange(prefix);
+  return { issuerNit, numberSpace: space, prefix, fromNumber, toNumber };
 }
 
-/** Without that, a prefix of notes would be counted among the contingency ranges, which have no technical key either. */
+/** What is missing says nothing: contingency ranges have no technical key, and neither has a prefix of notes. */
 function noRange(prefix: string): FacturadorError {
   return new FacturadorError(
     'ERR_INPUT',
-    `Found the prefix ${describe(prefix)} without a range, expected a numbering range; for notes pass numberSpace 'creditNote' or 'debitNote'`,
+    `Found ${describe(prefix)} without a range or a technical key, expected a numbering range of invoices; for others pass numberSpace: 'contingencyInvoice', 'creditNote' or 'debitNote'`,
     { path: 'numberSpace' },
   );
 }

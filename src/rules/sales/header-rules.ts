@@ -6,7 +6,7 @@ import {
   invoiceCustomizationIds,
 } from '../../catalogs/index.js';
 import { compare, decimal, tryDecimal } from '../../decimal/index.js';
-import { colombianDateTime, environmentDigit } from '../../identifiers/index.js';
+import { colombianDateTime, environmentDigit, isDocumentNumber } from '../../identifiers/index.js';
 import { type BuiltKind, DOCUMENT_KINDS, typeOf } from '../../kinds/index.js';
 import { attributeOf, childNamed, childrenNamed, textAt } from '../../xml/index.js';
 
@@ -15,7 +15,6 @@ import type { Subject } from '../engine/subject.js';
 
 /** An older code of the standard operation, which the service still takes. */
 const OLD_STANDARD = '01';
-const NUMBER = /^[0-9A-Za-z]{1,20}$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d-05:00$/;
 const WINDOW_DAYS = 10;
 const DAY = 24 * 60 * 60 * 1000;
@@ -59,7 +58,7 @@ export const HEADER_RULES: readonly Rule[] = [
     code: 'FAD05a',
     severity: 'rejection',
     message: 'No se permiten caracteres adicionales como espacios o guiones',
-    test: ({ number }) => NUMBER.test(number),
+    test: ({ number }) => isDocumentNumber(number),
   }),
   rule({
     code: 'FAD07',

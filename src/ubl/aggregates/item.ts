@@ -1,4 +1,5 @@
 import type { Item, ItemProperty, Principal, StandardItem } from '../../model/index.js';
+import { some } from '../../model/index.js';
 import {
   attribute,
   attributeOf,
@@ -13,7 +14,7 @@ import {
   type XmlElement,
 } from '../../xml/index.js';
 import { idAttributes, readId } from './identifier.js';
-import { some, textsOf } from './lists.js';
+import { textsOf } from './lists.js';
 import { cac, cbc } from './namespaces.js';
 
 const OWN_CODE = attributes({ schemeID: '999' });

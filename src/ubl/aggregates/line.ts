@@ -1,5 +1,6 @@
 import { type BuiltKind, DOCUMENT_KINDS, perBuiltKind } from '../../kinds/index.js';
 import type { DocumentReference, InvoiceLine } from '../../model/index.js';
+import { some } from '../../model/index.js';
 import {
   attribute,
   attributeOf,
@@ -19,7 +20,7 @@ import { readDelivery, writeDelivery } from './delivery.js';
 import { readReferences, writeReference } from './document-reference.js';
 import { readInvoicePeriod, writeInvoicePeriod } from './invoice-period.js';
 import { readItem, writeItem } from './item.js';
-import { some, textsOf } from './lists.js';
+import { textsOf } from './lists.js';
 import { cac, cbc } from './namespaces.js';
 import { readOrderLines, writeOrderLine } from './order-line-reference.js';
 import {
