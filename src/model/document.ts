@@ -106,7 +106,8 @@ export interface SalesDocument extends CalculatedNote {
   readonly orderReference?: OrderReference | undefined;
   /**
    * What a note corrects, or what an invoice follows.
-   * @es facturas que corrige, o documentos de los que viene · `cac:BillingReference` · FBG01, FBI01, FHI01, CBG01, DBG01
+   * @es facturas que corrige, o documentos de los que viene · `cac:BillingReference` · FBG01, FBI01, FHI01, CBG01,
+   *   DBG01
    */
   readonly billingReferences: readonly BillingReference[];
   /** The despatch notes. @es documentos de despacho · `cac:DespatchDocumentReference` · FAG01 */

@@ -79,21 +79,28 @@ export interface PrincipalDraft {
 export interface RemesaDraft {
   /**
    * Número de radicación that the RNDC gave.
-   * @es radicado del RNDC · `cac:AdditionalItemProperty/cbc:Value` · tabla 13.5.2
+   * @es radicado del RNDC · `cac:Item/cac:AdditionalItemProperty/cbc:Value` · tabla 13.5.2
    */
   readonly rndcNumber: string;
-  /** The carrier's own number. @es número de la remesa · `cac:AdditionalItemProperty/cbc:Value` · tabla 13.5.2 */
+  /**
+   * The carrier's own number.
+   * @es número de la remesa · `cac:Item/cac:AdditionalItemProperty/cbc:Value` · tabla 13.5.2
+   */
   readonly number: string;
-  /** What is charged for carrying it. @es valor del flete · `cac:AdditionalItemProperty/cbc:Value` · tabla 13.5.2 */
+  /**
+   * What is charged for carrying it.
+   * @es valor del flete · `cac:Item/cac:AdditionalItemProperty/cbc:Value` · tabla 13.5.2
+   */
   readonly freightAmount: DecimalInput;
   /**
    * What is carried; the quantity of the line when absent.
-   * @es cantidad transportada · `cac:AdditionalItemProperty/cbc:ValueQuantity` · tabla 13.5.2
+   * @es cantidad transportada · `cac:Item/cac:AdditionalItemProperty/cbc:ValueQuantity` · tabla 13.5.2
    */
   readonly quantity?: DecimalInput;
   /**
    * Unit of the quantity; that of the line when absent.
-   * @es unidad de lo transportado · `cac:AdditionalItemProperty/cbc:ValueQuantity/@unitCode` · tablas 13.5.2 y 13.3.6
+   * @es unidad de lo transportado · `cac:Item/cac:AdditionalItemProperty/cbc:ValueQuantity/@unitCode` · tablas 13.5.2 y
+   *   13.3.6
    */
   readonly unitCode?: string;
 }
@@ -174,26 +181,29 @@ export interface LineDraft {
   readonly taxes?: readonly TaxDraft[];
   /** What the customer withholds. @es retenciones · `cac:WithholdingTaxTotal` · FAY01 */
   readonly withholdings?: readonly WithholdingDraft[];
-  /** The issuer's own code of the item. @es código del vendedor · `cac:SellersItemIdentification/cbc:ID` · FAZ07 */
+  /**
+   * The issuer's own code of the item.
+   * @es código del vendedor · `cac:Item/cac:SellersItemIdentification/cbc:ID` · FAZ07
+   */
   readonly sellersItemId?: string;
   /**
    * Standard code; the issuer's own code, or the line's number, under scheme `'999'` when absent.
-   * @es código estándar · `cac:StandardItemIdentification` · FAZ09
+   * @es código estándar · `cac:Item/cac:StandardItemIdentification` · FAZ09
    */
   readonly standardItem?: StandardItemDraft;
   /**
    * The issuer's own extended code of the item, beside `sellersItemId`.
-   * @es código extendido del vendedor · `cac:SellersItemIdentification/cbc:ExtendedID` · FAZ08
+   * @es código extendido del vendedor · `cac:Item/cac:SellersItemIdentification/cbc:ExtendedID` · FAZ08
    */
   readonly sellersItemExtendedId?: string;
   /**
    * The manufacturer's code of the item.
-   * @es código del fabricante · `cac:ManufacturersItemIdentification` · UBL 2.1
+   * @es código del fabricante · `cac:Item/cac:ManufacturersItemIdentification` · UBL 2.1
    */
   readonly manufacturersItemId?: string;
-  /** Further codes of the item. @es otros códigos · `cac:AdditionalItemIdentification` · UBL 2.1 */
+  /** Further codes of the item. @es otros códigos · `cac:Item/cac:AdditionalItemIdentification` · UBL 2.1 */
   readonly additionalItems?: readonly StandardItemDraft[];
-  /** Further properties of the item. @es propiedades adicionales · `cac:AdditionalItemProperty` · FBF01 */
+  /** Further properties of the item. @es propiedades adicionales · `cac:Item/cac:AdditionalItemProperty` · FBF01 */
   readonly additionalItemProperties?: readonly ItemPropertyDraft[];
   /** How many units one package holds. @es unidades por empaque · `cac:Item/cbc:PackSizeNumeric` · FAZ03 */
   readonly packSizeNumeric?: DecimalInput;
@@ -225,12 +235,12 @@ export interface LineDraft {
   /**
    * For whom the money is received: the line is income of the principal of a mandate (operation 11), not of the issuer.
    * In a note of a mandate, `null` marks a line as the issuer's own income.
-   * @es mandante · `cac:InformationContentProviderParty` · FBA01, tabla 13.3.13
+   * @es mandante · `cac:Item/cac:InformationContentProviderParty` · FBA01, tabla 13.3.13
    */
   readonly principal?: PrincipalDraft | null;
   /**
    * The consignment that the line charges, in an invoice of operation 12 (transport) or in a note.
-   * @es remesa · `cac:AdditionalItemProperty` · tablas 13.5.1 y 13.5.2
+   * @es remesa · `cac:Item/cac:AdditionalItemProperty` · tablas 13.5.1 y 13.5.2
    */
   readonly remesa?: RemesaDraft;
   /**

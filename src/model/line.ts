@@ -137,22 +137,22 @@ export interface Item {
   readonly brandNames: readonly string[];
   /** At most three. @es modelo (0 a 3) · `cac:Item/cbc:ModelName` · FAZ05 */
   readonly modelNames: readonly string[];
-  /** The issuer's own code. @es código del vendedor · `cac:SellersItemIdentification/cbc:ID` · FAZ07 */
+  /** The issuer's own code. @es código del vendedor · `cac:Item/cac:SellersItemIdentification/cbc:ID` · FAZ07 */
   readonly sellersItemId?: string | undefined;
   /**
    * The issuer's own extended code.
-   * @es código extendido del vendedor · `cac:SellersItemIdentification/cbc:ExtendedID` · FAZ08
+   * @es código extendido del vendedor · `cac:Item/cac:SellersItemIdentification/cbc:ExtendedID` · FAZ08
    */
   readonly sellersItemExtendedId?: string | undefined;
-  /** The manufacturers' codes. @es código del fabricante · `cac:ManufacturersItemIdentification` · UBL 2.1 */
+  /** The manufacturers' codes. @es código del fabricante · `cac:Item/cac:ManufacturersItemIdentification` · UBL 2.1 */
   readonly manufacturersItemIds?: readonly string[] | undefined;
-  /** The standard code. @es código estándar · `cac:StandardItemIdentification` · FAZ09 */
+  /** The standard code. @es código estándar · `cac:Item/cac:StandardItemIdentification` · FAZ09 */
   readonly standardItem?: StandardItem | undefined;
-  /** Further codes. @es otros códigos · `cac:AdditionalItemIdentification` · UBL 2.1 */
+  /** Further codes. @es otros códigos · `cac:Item/cac:AdditionalItemIdentification` · UBL 2.1 */
   readonly additionalItems?: readonly StandardItem[] | undefined;
-  /** Further properties. @es propiedades adicionales · `cac:AdditionalItemProperty` · FBF01 */
+  /** Further properties. @es propiedades adicionales · `cac:Item/cac:AdditionalItemProperty` · FBF01 */
   readonly additionalItemProperties?: readonly ItemProperty[] | undefined;
-  /** Whose income the line is. @es mandante · `cac:InformationContentProviderParty` · FBA01, tabla 13.3.13 */
+  /** Whose income the line is. @es mandante · `cac:Item/cac:InformationContentProviderParty` · FBA01, tabla 13.3.13 */
   readonly principal?: Principal | undefined;
 }
 

@@ -127,7 +127,8 @@ export interface PartyDraft {
   readonly personType: PersonType;
   /**
    * Name or company name, as in the RUT.
-   * @es nombre o razón social · `cac:PartyTaxScheme/cbc:RegistrationName`, `cac:PartyLegalEntity/cbc:RegistrationName` · FAJ20, FAJ43
+   * @es nombre o razón social · `cac:PartyTaxScheme/cbc:RegistrationName`, `cac:PartyLegalEntity/cbc:RegistrationName`
+   *   · FAJ20, FAJ43
    */
   readonly name: string;
   /** Trade name, or several. @es nombres comerciales · `cac:PartyName/cbc:Name` · FAJ06 */

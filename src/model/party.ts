@@ -94,7 +94,8 @@ export interface Party {
   readonly personType: PersonType;
   /**
    * Name or company name.
-   * @es nombre o razón social · `cac:PartyTaxScheme/cbc:RegistrationName`, `cac:PartyLegalEntity/cbc:RegistrationName` · FAJ20, FAJ43
+   * @es nombre o razón social · `cac:PartyTaxScheme/cbc:RegistrationName`, `cac:PartyLegalEntity/cbc:RegistrationName`
+   *   · FAJ20, FAJ43
    */
   readonly name: string;
   /** Trade names, when they are not the name alone. @es nombres comerciales · `cac:PartyName/cbc:Name` · FAJ06 */

@@ -40,7 +40,8 @@ export interface AdditionalDocumentReferenceDraft {
 export interface BillingReferenceDraft {
   /**
    * `'invoice'` when absent; a note corrects invoices only.
-   * @es clase de documento referenciado · `cac:InvoiceDocumentReference`, `cac:CreditNoteDocumentReference`, `cac:DebitNoteDocumentReference` · FBG01, FBI01, FHI01
+   * @es clase de documento referenciado · `cac:InvoiceDocumentReference`, `cac:CreditNoteDocumentReference`,
+   *   `cac:DebitNoteDocumentReference` · FBG01, FBI01, FHI01
    */
   readonly kind?: BillingKind;
   /** Its number. @es número · `cbc:ID` · CBG03, FAG02, FAH02, FAI02 */

@@ -28,7 +28,8 @@ export type BillingKind = 'invoice' | 'creditNote' | 'debitNote';
 export interface BillingReference extends DocumentReference {
   /**
    * Which kind of sales document it is.
-   * @es clase de documento referenciado · `cac:InvoiceDocumentReference`, `cac:CreditNoteDocumentReference`, `cac:DebitNoteDocumentReference` · FBG01, FBI01, FHI01
+   * @es clase de documento referenciado · `cac:InvoiceDocumentReference`, `cac:CreditNoteDocumentReference`,
+   *   `cac:DebitNoteDocumentReference` · FBG01, FBI01, FHI01
    */
   readonly kind: BillingKind;
 }
