@@ -29,6 +29,7 @@ export const steps = [
   },
   { name: 'a kind more asks for its parts', command: node('scripts/gate/added-kind.mjs'), show: 1 },
   { name: 'errores.md follows the tables', command: node('scripts/docs/errors-page.mjs'), show: 1 },
+  { name: 'glosario.md follows the model', command: node('scripts/docs/glossary-page.mjs'), show: 1 },
   { name: 'unused code and dependencies', command: node('node_modules/knip/bin/knip.js') },
   { name: 'unit tests', command: () => ['npm', 'test', '--silent'], show: 6 },
   { name: 'exports follow src', command: node('scripts/gate/exports.mjs') },

@@ -92,10 +92,6 @@ export type {
   ReferencePriceDraft,
   RemesaDraft,
   StandardItemDraft,
-  TaxCode,
-  TaxDraft,
-  WithholdingCode,
-  WithholdingDraft,
 } from './line-draft.js';
 export { some } from './lists.js';
 export type {
@@ -141,4 +137,5 @@ export type {
   OrderReference,
   UuidSchemeName,
 } from './references.js';
+export type { TaxCode, TaxDraft, WithholdingCode, WithholdingDraft } from './tax-draft.js';
 export type { AmountText, DateInput, DateText, PartyId, Scheme, TimeText } from './values.js';

@@ -16,86 +16,120 @@ export type HealthCodeDraft<Code extends string> = Code | OtherHealthCode;
 
 /** A code that the tables lack, or that another list describes otherwise. */
 export interface OtherHealthCode {
+  /** The code. @es código de otra lista · `Value/@schemeID` · Res. 948 de 2026 */
   readonly code: string;
+  /** What the list says of it. @es descripción del código · `Value` · Res. 948 de 2026 */
   readonly name: string;
-  /** File of the list; the field's usual one when absent. */
+  /**
+   * File of the list; the field's usual one when absent.
+   * @es archivo de la lista · `Value/@schemeName` · Res. 948 de 2026
+   */
   readonly schemeName?: string;
 }
 
 /** Who was attended, as Resolución 506 de 2021 asked. It now travels in the RIPS: personal data is best left out here. */
 export interface HealthUserDraft {
-  /** TIPO_DOCUMENTO_IDENTIFICACION. */
+  /**
+   * Type of the identity document.
+   * @es tipo de documento del usuario · `TIPO_DOCUMENTO_IDENTIFICACION` · Res. 506 de 2021
+   */
   readonly identificationScheme: HealthCodeDraft<HealthIdentificationSchemeCode>;
-  /** NUMERO_DOCUMENTO_IDENTIFICACION. */
+  /**
+   * Number of the identity document.
+   * @es número de documento del usuario · `NUMERO_DOCUMENTO_IDENTIFICACION` · Res. 506 de 2021
+   */
   readonly identificationNumber: string;
-  /** PRIMER_APELLIDO. */
+  /** First family name. @es primer apellido del usuario · `PRIMER_APELLIDO` · Res. 506 de 2021 */
   readonly familyName?: string;
-  /** SEGUNDO_APELLIDO. */
+  /** Second family name. @es segundo apellido del usuario · `SEGUNDO_APELLIDO` · Res. 506 de 2021 */
   readonly secondFamilyName?: string;
-  /** PRIMER_NOMBRE. */
+  /** First given name. @es primer nombre del usuario · `PRIMER_NOMBRE` · Res. 506 de 2021 */
   readonly firstName?: string;
-  /** SEGUNDO_NOMBRE. */
+  /** Second given name. @es segundo nombre del usuario · `SEGUNDO_NOMBRE` · Res. 506 de 2021 */
   readonly middleName?: string;
-  /** TIPO_USUARIO. */
+  /** How the user is insured. @es tipo de usuario · `TIPO_USUARIO` · Res. 506 de 2021 */
   readonly userType?: HealthCodeDraft<HealthUserTypeCode>;
 }
 
 /** A field of a collection beyond the modelled ones, such as CUOTA_RECUPERACION. */
 export interface AdditionalInformationDraft {
+  /** Name of the field, such as `'CUOTA_RECUPERACION'`. @es nombre del campo · `Name` · Res. 948 de 2026 */
   readonly name: string;
-  /** Empty when absent. */
+  /** Empty when absent. @es valor del campo · `Value` · Res. 948 de 2026 */
   readonly value?: string;
+  /** A code, of which the value is the description. @es código del valor · `Value/@schemeID` · Res. 948 de 2026 */
   readonly schemeId?: string;
+  /** File of the code list. @es archivo de la lista del valor · `Value/@schemeName` · Res. 948 de 2026 */
   readonly schemeName?: string;
 }
 
 /** What is said of one user, or of all of them together. */
 export interface HealthCollectionDraft {
-  /** CODIGO_PRESTADOR: 10 letters or digits of the REPS; 12 in older documents. */
+  /**
+   * 10 letters or digits of the REPS; 12 in older documents.
+   * @es código del prestador en el REPS · `CODIGO_PRESTADOR` · Res. 948 de 2026
+   */
   readonly providerCode: string;
-  /** MODALIDAD_PAGO. */
+  /** How the payer pays for the services. @es modalidad de pago · `MODALIDAD_PAGO` · Res. 948 de 2026 */
   readonly paymentModality: HealthCodeDraft<HealthPaymentModalityCode>;
-  /** COBERTURA_PLAN_BENEFICIOS. */
+  /** What covers the services. @es cobertura o plan de beneficios · `COBERTURA_PLAN_BENEFICIOS` · Res. 948 de 2026 */
   readonly benefitPlan: HealthCodeDraft<HealthBenefitPlanCode>;
-  /** NUMERO_CONTRATO: the CUCON, or the number that the parties gave to the contract. */
+  /**
+   * The CUCON, or the number that the parties gave to the contract.
+   * @es contrato (CUCON) · `NUMERO_CONTRATO` · Res. 948 de 2026
+   */
   readonly contractNumber?: string;
-  /** NUMERO_POLIZA: of the SOAT or of a voluntary plan. */
+  /** Number of the SOAT policy, or of a voluntary plan. @es póliza · `NUMERO_POLIZA` · Res. 948 de 2026 */
   readonly policyNumber?: string;
   /**
-   * FACTURA_SIN_CONTRATO: why there is no contract. Resolución 948 de 2026 asks for it, or for the contract; so does a draft
-   * without another `administrativeAct`.
+   * Why there is no contract. Resolución 948 de 2026 asks for this or for the contract; so does a draft without another
+   * `administrativeAct`.
+   * @es por qué no hay contrato · `FACTURA_SIN_CONTRATO` · Res. 948 de 2026
    */
   readonly contractException?: HealthCodeDraft<HealthContractExceptionCode>;
   /**
-   * COPAGO: what the user paid, as the three below. Where the only collection of a document states none of them, they
-   * follow from the `prepaidPayments`; where they are stated, they must add up to them.
+   * What the user paid, as the three below. Where the only collection of a document states none of them, they follow
+   * from the `prepaidPayments`; where they are stated, they must add up to them.
+   * @es copago · `COPAGO` · Res. 948 de 2026
    */
   readonly copayment?: DecimalInput;
-  /** CUOTA_MODERADORA. */
+  /** What the user paid for each service. @es cuota moderadora · `CUOTA_MODERADORA` · Res. 948 de 2026 */
   readonly moderatingFee?: DecimalInput;
-  /** PAGOS_COMPARTIDOS, in voluntary plans. */
+  /** What the user paid in voluntary plans. @es pagos compartidos · `PAGOS_COMPARTIDOS` · Res. 948 de 2026 */
   readonly sharedPayment?: DecimalInput;
-  /** ANTICIPO. */
+  /** What was paid in advance. @es anticipo · `ANTICIPO` · Res. 948 de 2026 */
   readonly advance?: DecimalInput;
+  /** Who was attended. @es usuario · `AdditionalInformation` · Res. 506 de 2021 */
   readonly user?: HealthUserDraft;
-  /** NUMERO_AUTORIZACION; several, separated by `;`. */
+  /** Several are separated by `;`. @es autorización · `NUMERO_AUTORIZACION` · Res. 506 de 2021 */
   readonly authorizationNumber?: string;
-  /** NUMERO_MIPRES. */
+  /** Number of the prescription. @es prescripción MIPRES · `NUMERO_MIPRES` · Res. 506 de 2021 */
   readonly mipresNumber?: string;
-  /** NUMERO_ENTREGA_MIPRES. */
+  /** Number of the delivery. @es entrega de MIPRES · `NUMERO_ENTREGA_MIPRES` · Res. 506 de 2021 */
   readonly mipresDeliveryNumber?: string;
+  /** Any other fields. @es campos de la colección · `AdditionalInformation` · Res. 948 de 2026 */
   readonly additionalInformation?: readonly AdditionalInformationDraft[];
 }
 
 /** From where the attachments are downloaded. */
 export interface UrlDescargaAdjuntosDraft {
+  /** Address of the attachments. @es dirección de los adjuntos · `URLDescargaAdjuntos/URL` · Res. 948 de 2026 */
   readonly url: string;
+  /**
+   * What the address is called with.
+   * @es parámetros de la descarga · `URLDescargaAdjuntos/ParametrosArgumentos` · Res. 948 de 2026
+   */
   readonly parametrosArgumentos?: readonly ParametroArgumento[];
 }
 
 /** The web service that takes the document. */
 export interface EntregaDocumentoDraft {
+  /** Address of the web service. @es servicio que recibe el documento · `EntregaDocumento/WS` · Res. 948 de 2026 */
   readonly ws: string;
+  /**
+   * What the service is called with.
+   * @es parámetros de la entrega · `EntregaDocumento/ParametrosArgumentos` · Res. 948 de 2026
+   */
   readonly parametrosArgumentos?: readonly ParametroArgumento[];
 }
 
@@ -107,12 +141,26 @@ export interface EntregaDocumentoDraft {
  * { collections: [{ providerCode: '1100100001', paymentModality: '04', benefitPlan: '16', contractNumber: 'C-15' }] }
  */
 export interface InteroperabilidadDraft {
-  /** `'Resolución 948:2026'` when absent. */
+  /** `'Resolución 948:2026'` when absent. @es acto administrativo · `CustomTagGeneral/Value` · Res. 948 de 2026 */
   readonly administrativeAct?: string;
-  /** `'url www.minsalud.gov.co'` when absent. */
+  /**
+   * `'url www.minsalud.gov.co'` when absent.
+   * @es responsable de la norma · `CustomTagGeneral/Value` · Res. 948 de 2026
+   */
   readonly responsible?: string;
-  /** One for each user, or one for all. */
+  /**
+   * One for each user, or one for all.
+   * @es colecciones, una por usuario o una para todos · `Interoperabilidad/Group/Collection` · Res. 948 de 2026
+   */
   readonly collections: readonly HealthCollectionDraft[];
+  /**
+   * From where the attachments are downloaded.
+   * @es descarga de los adjuntos · `Interoperabilidad/InteroperabilidadPT/URLDescargaAdjuntos` · Res. 948 de 2026
+   */
   readonly urlDescargaAdjuntos?: UrlDescargaAdjuntosDraft;
+  /**
+   * Where the document is delivered.
+   * @es entrega del documento · `Interoperabilidad/InteroperabilidadPT/EntregaDocumento` · Res. 948 de 2026
+   */
   readonly entregaDocumento?: EntregaDocumentoDraft;
 }

@@ -1,70 +1,145 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
-const root = join(__dirname, '../..');
-const model = join(root, 'src/model');
-const glossary = readFileSync(join(root, 'docs/glosario.md'), 'utf8');
-
-/** The fields that each interface of the model declares itself. */
-function declaredFields(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const file of readdirSync(model)) {
-    const text = readFileSync(join(model, file), 'utf8');
-    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-    for (const statement of source.statements) {
-      if (!ts.isInterfaceDeclaration(statement)) continue;
-      const fields = statement.members.map((member) => member.name?.getText(source) ?? '');
-      if (fields.length > 0) found.set(statement.name.text, fields);
-    }
-  }
-  return found;
+interface Member {
+  readonly type: string;
+  readonly name: string;
+  readonly term: string;
+  readonly place: string;
+  readonly clause: string;
 }
 
-/** What stands between backticks, split into words: `id`: `scheme`, `contact.name`… */
-function identifiersIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => code.split(/[^\w]+/)));
+interface Section {
+  readonly title: string;
+  readonly groups: readonly {
+    readonly text: string;
+    readonly columns: Readonly<Record<string, readonly string[]>>;
+  }[];
 }
 
-/** Each part of the glossary, under the types that it covers; what a line has takes several. */
-const parts = glossary
-  .split(/^(?=Tipos: )/m)
-  .slice(1)
-  .map((part) => {
-    const [types = '', ...rest] = part.split('\n');
-    const rows = rest.filter((line) => line.startsWith('|'));
-    const prose = `${types.split('. ').slice(1).join('. ')}\n${rows.join('\n')}`;
-    return { types: identifiersIn(types.split('. ')[0] ?? ''), identifiers: identifiersIn(prose), rows };
+type ReadMembers = (text: string, file: string) => { members: readonly Member[]; faults: readonly string[] };
+type PrintGlossary = (
+  members: readonly Member[],
+  sections: readonly Section[],
+) => { page: string; faults: readonly string[] };
+
+let read: ReadMembers;
+let print: PrintGlossary;
+let sections: readonly Section[];
+
+beforeAll(async () => {
+  ({ readMembers: read } = await script<{ readMembers: ReadMembers }>('member-terms.mjs'));
+  ({ printGlossary: print } = await script<{ printGlossary: PrintGlossary }>('print-glossary.mjs'));
+  ({ SECTIONS: sections } = await script<{ SECTIONS: readonly Section[] }>('glossary-sections.mjs'));
+});
+
+function script<Module>(file: string): Promise<Module> {
+  return nativeImport<Module>(join(__dirname, '../../scripts/docs', file));
+}
+
+/** What is wrong with one member that has this docstring. */
+function faultOf(docstring: string): readonly string[] {
+  return read(`interface Line {\n${docstring}\nreadonly id: string }`, 'line.ts').faults;
+}
+
+describe('the docstring of a member', () => {
+  it('ends in term, element and clause', () => {
+    const text = `export interface Line {
+      /** Σ lines. @es valor bruto · \`cbc:LineExtensionAmount\` · FAU02 */
+      readonly amount: string;
+      /**
+       * Which of the DIAN's two services.
+       *
+       * @es ambiente · \`cbc:ProfileExecutionID\`, \`cbc:UUID/@schemeID\` · FAD04, tablas 13.1.1 y 13.1.2
+       * @example
+       * 'produccion'
+       */
+      readonly environment?: string | undefined;
+    }`;
+    expect(read(text, 'line.ts')).toEqual({
+      faults: [],
+      members: [
+        {
+          type: 'Line',
+          name: 'amount',
+          term: 'valor bruto',
+          place: '`cbc:LineExtensionAmount`',
+          clause: 'FAU02',
+        },
+        {
+          type: 'Line',
+          name: 'environment',
+          term: 'ambiente',
+          place: '`cbc:ProfileExecutionID`, `cbc:UUID/@schemeID`',
+          clause: 'FAD04, tablas 13.1.1 y 13.1.2',
+        },
+      ],
+    });
   });
 
-const fields = declaredFields();
+  it('says that a member is the library’s own', () => {
+    const { members, faults } = read('interface A {\n/** Where. @es lugar · propio */\nat: number }', 'a.ts');
+    expect(faults).toEqual([]);
+    expect(members).toEqual([{ type: 'A', name: 'at', term: 'lugar', place: '–', clause: 'propio' }]);
+  });
+
+  it.each([
+    ['', 'no docstring'],
+    ['/** @es número · `cbc:ID` · FAV02 */', 'no docstring'],
+    ['/** Its number. */', '0 tags @es, expected one'],
+    ['/** Its number. @es número · propio @es número · propio */', '2 tags @es, expected one'],
+    ['/** Its number. @es número */', 'expected `@es term · place · clause`'],
+    ['/** Its number. @es número · `cbc:ID` · FAV02 · FAV03 */', 'expected `@es term · place · clause`'],
+    ['/** Its number. @es número · cbc:ID · FAV02 */', 'cbc:ID is no place: expected `cac:…`, – or la raíz'],
+    ['/** Its number. @es número · `cbc:ID` */', "'' is no clause"],
+    ['/** Its number. @es número · `cbc:ID` · – */', "'–' is no clause"],
+    ['/** Its number. @es número · `cbc:ID` · FAV2 */', "'FAV2' is no clause"],
+    ['/** Its number. @es número · `cbc:ID` · FAV02, the annex */', "'the annex' is no clause"],
+  ])('%j is a fault', (docstring, fault) => {
+    expect(faultOf(docstring)).toEqual([`line.ts: Line.id: ${fault}`]);
+  });
+
+  it('is asked of members of members, and of object types without an interface', () => {
+    const nested = 'interface A {\n/** A. @es a · propio */\na: readonly { readonly b: string }[] }';
+    expect(read(nested, 'a.ts').faults).toEqual(['a.ts: A.a.b: no docstring']);
+    expect(read('export type A = { a: string };', 'a.ts').faults).toEqual(['a.ts: A.a: no docstring']);
+  });
+});
 
 describe('the glossary', () => {
-  it.each([...fields.keys()])('has every field of %s', (type) => {
-    const covering = parts.filter(({ types }) => types.has(type));
-    expect(covering.length).toBeGreaterThan(0);
-    const isThere = (field: string) => covering.some(({ identifiers }) => identifiers.has(field));
-    expect(fields.get(type)?.filter((field) => !isThere(field))).toEqual([]);
+  const a = { type: 'A', name: 'id', term: 'número', place: '`cbc:ID`', clause: 'FAV02' };
+  const b = { ...a, type: 'ADraft', name: 'number' };
+  const columns = { documento: ['A'], borrador: ['ADraft'] };
+  const lines = { title: 'Líneas', groups: [{ text: 'Desde la línea.', columns }] };
+
+  it('has a term in one row, with the members that mean it', () => {
+    const { page, faults } = print([a, b], [lines]);
+    expect(faults).toEqual([]);
+    expect(page).toContain('\n## Líneas\n\nTipos: `A`, `ADraft`. Desde la línea.\n\n| término | documento |');
+    expect(page).toContain('\n| número | `id` | `number` | `cbc:ID` | FAV02 |\n');
   });
 
-  it('names no type that the model lacks', () => {
-    const named = parts.flatMap(({ types }) => [...types]);
-    // Types made of another's fields.
-    const derived = ['DeliveryParty', 'DeliveryPartyDraft'];
-    expect(named.filter((type) => !fields.has(type) && !derived.includes(type))).toEqual([]);
+  it('has a dash where a column has no member for the term', () => {
+    const { page } = print([a, { ...b, term: 'otro' }], [lines]);
+    expect(page).toContain('\n| número | `id` | – | `cbc:ID` | FAV02 |\n| otro | – | `number` |');
   });
 
-  it('has in every row a term, an identifier and where it goes', () => {
-    const rows = parts.flatMap(({ rows }) => rows.filter((row) => !/^\|(?:-+\||\s*término)/.test(row)));
-    expect(rows.length).toBeGreaterThan(120);
-    for (const row of rows) {
-      const cells = row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim());
-      expect([row, cells.every((cell) => cell !== '')]).toEqual([row, true]);
-      expect([row, row.includes('`')]).toEqual([row, true]);
-    }
+  it('finds a term that means two things in one table', () => {
+    expect(print([a, { ...b, clause: 'FAV03' }], [lines]).faults).toEqual([
+      "ADraft.number: 'número' is `cbc:ID` · FAV02 at another member of its table",
+    ]);
+  });
+
+  it('finds types in no table, in two, and tables of types that are not there', () => {
+    const other = { ...a, type: 'Other' };
+    expect(print([a, b, other], [lines]).faults).toEqual(['Other: in no section']);
+    expect(print([a, b], [lines, lines]).faults).toEqual(['A: in two tables', 'ADraft: in two tables']);
+    expect(print([a], [lines]).faults).toEqual(['ADraft: no such type']);
+  });
+
+  it('keeps the heading that the page of the health sector links to', () => {
+    expect(sections.map(({ title }) => title)).toContain('Salud');
+    expect(readFileSync(join(__dirname, '../../docs/salud.md'), 'utf8')).toContain('(glosario.md#salud)');
   });
 });
