@@ -59,7 +59,9 @@ const BASE64 = /^[\w+/-]+={0,2}$/;
 /** Tells whether a text, or the text that bytes are, has a document of the DIAN's or an XML declaration in it. */
 export function mentionsDocument(content: string | Uint8Array): boolean {
   if (typeof content === 'string') return MENTION.test(content);
-  return isUtf16(latin1(content.subarray(0, 2))) || MENTION.test(latin1(content));
+  // The names are ASCII: without its zeros, UTF-16 spells them as Latin-1 does. Its mark alone says nothing, as one digest
+  // in thirty thousand begins like it.
+  return MENTION.test(latin1(content).replaceAll('\0', ''));
 }
 
 /**
