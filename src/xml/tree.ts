@@ -196,8 +196,8 @@ export function each<Value, Made = XmlElement>(
   // One is the usual number, and needs no list.
   if (values.length === 1) return make(values[0] as Value);
   const list: Made[] = [];
-  for (const value of values) {
-    const made = make(value);
+  for (let i = 0; i < values.length; i++) {
+    const made = make(values[i] as Value);
     if (made !== undefined) list.push(made);
   }
   return list;

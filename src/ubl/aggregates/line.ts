@@ -58,8 +58,7 @@ export function writeLine(
   const unit = line.unitCode === undefined ? NO_ATTRIBUTES : [attribute('unitCode', line.unitCode)];
   const allowances = writeAllowanceCharges(line.allowanceCharges, currency);
   const taxes = writeTaxTotals('TaxTotal', line.taxTotals, currency);
-  // A line is there even when nothing in it could be read.
-  const content = elements([
+  const written: XmlElement | undefined = cac[kind.element]([
     cbc.ID(line.id, line.idScheme === undefined ? NO_ATTRIBUTES : [attribute('schemeID', line.idScheme)]),
     each(line.notes, cbc.Note),
     cbc[kind.quantity](line.quantity, unit),
@@ -73,7 +72,8 @@ export function writeLine(
     writePrice(line, unit, currency),
     writePriceExtension(line.itemPriceExtension),
   ]);
-  return cac[kind.element](content);
+  // A line is there even when nothing in it could be read.
+  return written ?? cac[kind.element]([]);
 }
 
 function writeLineReference(reference: Received<DocumentReference>): XmlElement | undefined {

@@ -50,9 +50,9 @@ function typedText(
   element: XmlElement | undefined,
   type: ValueType,
 ): string | undefined {
+  if (element === undefined) return undefined;
   const text = textOf(element);
-  if (reading.findings === undefined || element === undefined || text === undefined || type.test(text))
-    return text;
+  if (reading.findings === undefined || text === undefined || type.test(text)) return text;
   return note(reading, { element, below: '', found: text, expected: type.expected });
 }
 

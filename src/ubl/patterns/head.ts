@@ -6,7 +6,7 @@ import { type Summary, writeSummary } from '../aggregates/summary.js';
 import { type DianPart, writeExtensions } from '../extensions/dian-extensions.js';
 import type { HeadDocument } from '../extensions/head.js';
 import { lasting, patternsOf } from './patterns-of.js';
-import { code, list, part, rare, type Survey, text } from './survey.js';
+import { code, lacking, list, part, rare, type Survey, text } from './survey.js';
 
 const invoiceControl: Survey<Received<InvoiceControl>> = (control) => ({
   invoiceAuthorization: text(control.invoiceAuthorization),
@@ -27,7 +27,8 @@ const softwareProvider: Survey<Received<SoftwareProvider>> = (provider) => ({
 
 const dianPart: Survey<Received<DianPart>> = (document) => ({
   invoiceControl: part(invoiceControl, document.invoiceControl),
-  softwareProvider: part(softwareProvider, document.softwareProvider),
+  softwareProvider:
+    document.softwareProvider === undefined ? lacking() : softwareProvider(document.softwareProvider),
   qrCode: text(document.qrCode),
   interoperabilidad: rare(document.interoperabilidad),
   extensions: rare(document.extensions),

@@ -14,7 +14,7 @@ import type { XmlAttribute } from '../../xml/index.js';
 import { LINE_KINDS, type LineKind, writeLine } from '../aggregates/line.js';
 import { partyId } from './party.js';
 import { type Patterns, type PatternsByCurrency, patternsByCurrency } from './patterns-of.js';
-import { code, flag, list, part, rare, type Survey, text } from './survey.js';
+import { code, flag, lacking, list, part, rare, type Survey, text } from './survey.js';
 import { taxTotal } from './totals.js';
 
 const allowanceCharge: Survey<Received<AllowanceCharge>> = (allowance) => ({
@@ -43,7 +43,7 @@ const itemProperty: Survey<Received<ItemProperty>> = (property) => ({
 });
 
 const principal: Survey<Received<Principal>> = ({ id, name }) => ({
-  id: part(partyId, id),
+  id: id === undefined ? lacking() : partyId(id),
   name: text(name),
 });
 
@@ -95,7 +95,7 @@ const line: Survey<Received<InvoiceLine>> = (whole) => ({
   allowanceCharges: list(allowanceCharge, whole.allowanceCharges),
   taxTotals: list(taxTotal, whole.taxTotals),
   withholdingTaxTotals: list(taxTotal, whole.withholdingTaxTotals),
-  item: part(item, whole.item),
+  item: whole.item === undefined ? lacking() : item(whole.item),
   priceAmount: text(whole.priceAmount),
   baseQuantity: text(whole.baseQuantity),
   baseQuantityUnitCode: code(whole.baseQuantityUnitCode),

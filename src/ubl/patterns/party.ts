@@ -2,7 +2,7 @@ import type { Address, Contact, Party, PartyId, Received, Scheme } from '../../m
 import type { XmlElement, XmlFilled } from '../../xml/index.js';
 import { type Role, writeParty } from '../aggregates/party.js';
 import { lasting, type Patterns, patternsOf } from './patterns-of.js';
-import { code, list, part, rare, type Survey, text } from './survey.js';
+import { code, lacking, list, part, rare, type Survey, text } from './survey.js';
 
 export const partyId: Survey<Received<PartyId>> = ({ scheme, number, checkDigit }) => ({
   scheme: code(scheme),
@@ -33,12 +33,12 @@ const contact: Survey<Received<Contact>> = ({ name, telephone, telefax, electron
 const taxScheme: Survey<Received<Scheme>> = ({ id, name }) => ({ id: code(id), name: text(name) });
 
 const party: Survey<Received<Party>> = (whole) => ({
-  id: part(partyId, whole.id),
+  id: whole.id === undefined ? lacking() : partyId(whole.id),
   personType: code(whole.personType),
   name: text(whole.name),
   tradeNames: list(text, whole.tradeNames),
   taxLevelCodes: list(text, whole.taxLevelCodes),
-  taxScheme: part(taxScheme, whole.taxScheme),
+  taxScheme: whole.taxScheme === undefined ? lacking() : taxScheme(whole.taxScheme),
   address: part(address, whole.address),
   registrationAddress: part(address, whole.registrationAddress),
   contact: part(contact, whole.contact),

@@ -3,7 +3,7 @@ import { each, type XmlAttribute, type XmlElement, type XmlFilled } from '../../
 import { type MonetaryTotalElement, writeMonetaryTotal } from '../aggregates/monetary-total.js';
 import { type TaxTotalElement, writeTaxTotal } from '../aggregates/tax-total.js';
 import { lasting, type PatternsByCurrency, patternsByCurrency } from './patterns-of.js';
-import { code, flag, list, part, type Survey, text } from './survey.js';
+import { code, flag, lacking, list, part, type Survey, text } from './survey.js';
 
 const scheme: Survey<Received<Scheme>> = ({ id, name }) => ({ id: text(id), name: text(name) });
 
@@ -18,7 +18,7 @@ const taxSubtotal: Survey<Received<TaxSubtotal>> = (subtotal) => ({
 });
 
 export const taxTotal: Survey<Received<TaxTotal>> = (total) => ({
-  taxScheme: part(scheme, total.taxScheme),
+  taxScheme: total.taxScheme === undefined ? lacking() : scheme(total.taxScheme),
   taxAmount: text(total.taxAmount),
   roundingAmount: text(total.roundingAmount),
   taxEvidenceIndicator: flag(total.taxEvidenceIndicator),
