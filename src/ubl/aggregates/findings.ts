@@ -49,7 +49,7 @@ function tell(problems: ProblemList, path: string, { below, found, expected }: F
   const place = [path, ...steps].join('/');
   if (expected !== undefined) problems.add('ERR_XML_VALUE', place, found, expected);
   else {
-    const absent = below.includes('@') ? EXPECTED.attribute : EXPECTED.element;
+    const absent = below.includes('@') ? EXPECTED.xmlAttribute : EXPECTED.xmlElement;
     problems.add('ERR_XML_MISSING', place, undefined, absent);
   }
 }

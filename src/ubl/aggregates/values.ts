@@ -14,10 +14,10 @@ const DATE = /^[ \t\r\n]*(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?[ \t\r\n]*$/;
 const TIME = /^[ \t\r\n]*(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?[ \t\r\n]*$/;
 const FALSE_OR_TRUE = /^[ \t\r\n]*(?:true|false|1|0)[ \t\r\n]*$/;
 
-const decimal: ValueType = { test: isDecimal, expected: EXPECTED.decimal };
-const date: ValueType = { test: isDate, expected: EXPECTED.date };
-const time: ValueType = { test: (text) => TIME.test(text), expected: EXPECTED.time };
-const indicator: ValueType = { test: (text) => FALSE_OR_TRUE.test(text), expected: EXPECTED.indicator };
+const decimal: ValueType = { test: isDecimal, expected: EXPECTED.xmlDecimal };
+const date: ValueType = { test: isDate, expected: EXPECTED.xmlDate };
+const time: ValueType = { test: (text) => TIME.test(text), expected: EXPECTED.xmlTime };
+const indicator: ValueType = { test: (text) => FALSE_OR_TRUE.test(text), expected: EXPECTED.xmlIndicator };
 
 /** Nearly all are digits and a point, which a loop sees in half the time of the pattern. */
 function isDecimal(text: string): boolean {
