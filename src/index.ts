@@ -166,6 +166,8 @@ export type {
   Principal,
   PrincipalDraft,
   PrintedXml,
+  Received,
+  ReceivedDocument,
   ReferencePriceDraft,
   RemesaDraft,
   RenamedNamespace,

@@ -75,6 +75,7 @@ const TARGETS = {
   'signMany.lines10.shareOfTwoCores': ['≥', 0.75],
   'verify.invoice26k.ratioToParse': ['≤', 3],
   'read.invoice26k.ratioToSaxes': ['≤', 1],
+  'read.problems.ratioToStrict': ['≤', 1.1],
   'read.xml450k.ratioToSaxes': ['≤', 0.6],
   'read.xml20k.ratioToSaxes': ['≤', 0.6],
   'read.ordinary450k.ratioToSaxes': ['≤', 0.6],

@@ -11,7 +11,13 @@ const path = join(root, 'docs/errores.md');
 /** Constants of the sources that are tables of texts: what each is called on the page. */
 const CODES = 'ERRORS';
 const REASONS = ['NOT_WELL_FORMED', 'REFUSED'];
-const DRAFTS = ['errors/expected.ts', 'draft/expected.ts', 'documents/expected.ts', 'totals/expected.ts'];
+const EXPECTATIONS = [
+  'errors/expected.ts',
+  'draft/expected.ts',
+  'documents/expected.ts',
+  'totals/expected.ts',
+  'ubl/aggregates/expected.ts',
+];
 
 /** @typedef {{ key: string, en: string, es: string }} Row */
 
@@ -29,7 +35,7 @@ console.log(`${page.split('\n').filter((line) => line.startsWith('| `')).length}
 function printPage() {
   const codes = rowsOf('errors/codes.ts', (name) => name === CODES);
   const reasons = rowsOf('xml/reasons.ts', (name) => REASONS.includes(name));
-  const expected = DRAFTS.flatMap((file) => rowsOf(file, (name) => name.endsWith('EXPECTED')));
+  const expected = EXPECTATIONS.flatMap((file) => rowsOf(file, (name) => name.endsWith('EXPECTED')));
   const found = ['errors/observe.ts', 'draft/expected.ts'].flatMap((file) =>
     rowsOf(file, (name) => name === 'FOUND'),
   );
@@ -64,7 +70,7 @@ ${tableOf('código', codes)}
 
 ${tableOf('motivo', reasons)}
 
-## Qué se esperaba de un borrador
+## Qué se esperaba de un borrador, o de un documento recibido
 
 \`problem.expectation.is\`; lo que va entre llaves está en \`expectation.data\`.
 

@@ -87,6 +87,14 @@ export const ERRORS = {
     en: 'an element is missing, repeated or holds an unexpected value',
     es: 'En el XML falta un elemento, se repite o tiene un valor inesperado',
   },
+  ERR_XML_MISSING: {
+    en: 'an element or attribute that the document needs is absent',
+    es: 'Falta un elemento o un atributo que el documento necesita',
+  },
+  ERR_XML_VALUE: {
+    en: 'the text of an element or attribute is not of its type',
+    es: 'El texto de un elemento o de un atributo no es de su tipo',
+  },
 
   ERR_CREDENTIAL_FORMAT: {
     en: 'the file is not a PKCS#12 or PEM file',

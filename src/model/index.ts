@@ -120,6 +120,7 @@ export type {
   PaymentTermsDraft,
   PrepaidPaymentDraft,
 } from './payment-draft.js';
+export type { Received, ReceivedDocument } from './received.js';
 export type {
   AdditionalDocumentReferenceDraft,
   BillingReferenceDraft,

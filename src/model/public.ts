@@ -96,6 +96,8 @@ export type {
   Principal,
   PrincipalDraft,
   PrintedXml,
+  Received,
+  ReceivedDocument,
   ReferencePriceDraft,
   RemesaDraft,
   RenamedNamespace,

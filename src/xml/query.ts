@@ -6,8 +6,9 @@ export function elementsOf(parent: XmlElement): readonly XmlElement[] {
   return parent.children.filter(isElement);
 }
 
-/** Every child with a local name, in any namespace. */
-export function childrenNamed(parent: XmlElement, local: string): readonly XmlElement[] {
+/** Every child with a local name, in any namespace; none of an absent element. */
+export function childrenNamed(parent: XmlElement | undefined, local: string): readonly XmlElement[] {
+  if (parent === undefined) return [];
   return parent.children.filter((node): node is XmlElement => isElement(node) && node.name.local === local);
 }
 

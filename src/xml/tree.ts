@@ -187,7 +187,7 @@ function elementFunction(name: XmlName): ElementFunction {
   return make as ElementFunction;
 }
 
-/** Makes an element of every value of a list. */
+/** Makes an element of every value of a list; those that are absent are dropped. */
 export function each<Value, Made = XmlElement>(
   values: readonly Value[] | undefined,
   make: (value: Value) => Made | undefined,
@@ -195,7 +195,12 @@ export function each<Value, Made = XmlElement>(
   if (values === undefined || values.length === 0) return undefined;
   // One is the usual number, and needs no list.
   if (values.length === 1) return make(values[0] as Value);
-  return values.map((value) => make(value)) as Made[];
+  const list: Made[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const made = make(values[i] as Value);
+    if (made !== undefined) list.push(made);
+  }
+  return list;
 }
 
 /** The elements among some children, for a part of an aggregate that is written apart; there may be none. */

@@ -106,7 +106,7 @@ describe.each(READMES)('%s', (name) => {
     await run(verify, place);
     expect(printed.splice(0)).toEqual([[true], ['Invoice', []]]);
     await run(read, place);
-    expect(printed.pop()).toEqual(['SETP990000002', 'Panadería La Espiga S.A.S.', '4500.00']);
+    expect(printed.pop()).toEqual(['invoice', 'SETP990000002', 'Panadería La Espiga S.A.S.', '4500.00']);
     await run(send, place);
     expect(printed.pop()).toEqual(['accepted']);
     await simulator.close();

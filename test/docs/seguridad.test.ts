@@ -92,6 +92,12 @@ const LIMITS: readonly (readonly [row: string, source: string, name: string, uni
     ['anidamiento de un borrador', 'draft/plain-draft.ts', 'DEEPEST', 'count'],
     ['elementos de una lista del borrador', 'draft/fields.ts', 'MOST_ITEMS', 'count'],
     ['profundidad de una extensión del borrador', 'ubl/extensions/extension.ts', 'DEEPEST', 'count'],
+    [
+      'problemas de un documento recibido que se dicen',
+      'ubl/aggregates/reading.ts',
+      'MOST_FINDINGS',
+      'count',
+    ],
     ['referencias de una nota que un lote mira', 'issuer/flow/glance.ts', 'MOST_REFERENCES', 'count'],
     ['cifras de una cantidad o un valor escrito como texto', 'decimal/decimal.ts', 'MOST_DIGITS', 'count'],
     ['largo de un valor dentro de un mensaje', 'errors/observe.ts', 'LONGEST', 'count'],

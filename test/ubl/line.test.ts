@@ -1,6 +1,7 @@
 import type { InvoiceLine, LineDraft } from '../../src/model/index.js';
 import { calculateInvoice } from '../../src/totals/index.js';
 import { LINE_KINDS, readLines } from '../../src/ubl/aggregates/line.js';
+import { STRICT } from '../../src/ubl/aggregates/reading.js';
 import { readXml } from '../../src/xml/index.js';
 import { invoiceOf, lineOf } from '../totals/drafts.js';
 import { childNames, rereadLines, writeLines } from './lines.js';
@@ -124,7 +125,7 @@ describe('lines', () => {
     const text = Buffer.from(writeLines(LINE_KINDS.invoice, [line])).toString();
     expect(text).toContain('<cbc:BaseQuantity unitCode="KGM">3</cbc:BaseQuantity>');
     const odd = text.replace('<cbc:BaseQuantity unitCode="KGM">3<', '<cbc:BaseQuantity unitCode="94">1.000<');
-    const [read] = readLines(LINE_KINDS.invoice, readXml(odd).root) as [InvoiceLine];
+    const [read] = readLines(STRICT, LINE_KINDS.invoice, readXml(odd).root) as [InvoiceLine];
     expect(read).toMatchObject({ quantity: '3', baseQuantity: '1.000', baseQuantityUnitCode: '94' });
     expect(Buffer.from(writeLines(LINE_KINDS.invoice, [read])).toString()).toBe(odd);
   });

@@ -1,6 +1,7 @@
 import type { InvoiceLine } from '../../src/model/index.js';
 import { type LineKind, readLines, writeLine } from '../../src/ubl/aggregates/line.js';
 import { rootDeclarations, rootNamespace } from '../../src/ubl/aggregates/namespaces.js';
+import { STRICT, whole } from '../../src/ubl/aggregates/reading.js';
 import {
   attribute,
   declaring,
@@ -22,7 +23,7 @@ export function writeLines(kind: LineKind, lines: readonly InvoiceLine[], curren
 
 /** The lines as they are read back. */
 export function rereadLines(kind: LineKind, lines: readonly InvoiceLine[]): readonly InvoiceLine[] {
-  return readLines(kind, readXml(writeLines(kind, lines)).root);
+  return whole<readonly InvoiceLine[]>(readLines(STRICT, kind, readXml(writeLines(kind, lines)).root));
 }
 
 /** The local names of the children of the first line, each name once. */

@@ -1,20 +1,20 @@
-import type { AllowanceCharge } from '../../model/index.js';
+import type { AllowanceCharge, Received } from '../../model/index.js';
 import {
   childNamed,
   childrenNamed,
   each,
-  required,
-  requiredText,
   textOf,
   type XmlAttribute,
   type XmlElement,
 } from '../../xml/index.js';
-import { readBoolean, writeBoolean } from './boolean.js';
+import { writeBoolean } from './boolean.js';
 import { cac, cbc } from './namespaces.js';
+import { type DocumentReading, needed } from './reading.js';
+import { decimalIn, indicatorOf, neededDecimal } from './values.js';
 
 /** cac:AllowanceCharge of a document (FAQ) or of a line (FBE). */
 export function writeAllowanceCharges(
-  items: readonly AllowanceCharge[],
+  items: readonly Received<AllowanceCharge>[],
   currency: readonly XmlAttribute[],
 ): XmlElement | readonly XmlElement[] | undefined {
   return each(items, (item) =>
@@ -30,14 +30,17 @@ export function writeAllowanceCharges(
   );
 }
 
-export function readAllowanceCharges(parent: XmlElement): readonly AllowanceCharge[] {
+export function readAllowanceCharges(
+  reading: DocumentReading,
+  parent: XmlElement,
+): readonly Received<AllowanceCharge>[] {
   return childrenNamed(parent, 'AllowanceCharge').map((element) => ({
     id: textOf(childNamed(element, 'ID')),
-    chargeIndicator: readBoolean(required(element, 'ChargeIndicator')) ?? false,
+    chargeIndicator: indicatorOf(reading, needed(reading, element, 'ChargeIndicator')),
     reasonCode: textOf(childNamed(element, 'AllowanceChargeReasonCode')),
     reason: textOf(childNamed(element, 'AllowanceChargeReason')),
-    multiplierFactorNumeric: textOf(childNamed(element, 'MultiplierFactorNumeric')),
-    amount: requiredText(element, 'Amount'),
-    baseAmount: textOf(childNamed(element, 'BaseAmount')),
+    multiplierFactorNumeric: decimalIn(reading, element, 'MultiplierFactorNumeric'),
+    amount: neededDecimal(reading, element, 'Amount'),
+    baseAmount: decimalIn(reading, element, 'BaseAmount'),
   }));
 }

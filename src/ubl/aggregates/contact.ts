@@ -1,9 +1,9 @@
-import type { Contact } from '../../model/index.js';
+import type { Contact, Received } from '../../model/index.js';
 import { childNamed, textOf, type XmlElement } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
 
 /** cac:Contact (FAJ67 to FAJ72). */
-export function writeContact(contact: Contact | undefined): XmlElement | undefined {
+export function writeContact(contact: Received<Contact> | undefined): XmlElement | undefined {
   return cac.Contact([
     cbc.Name(contact?.name),
     cbc.Telephone(contact?.telephone),

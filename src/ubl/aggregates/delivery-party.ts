@@ -1,13 +1,14 @@
-import type { DeliveryParty } from '../../model/index.js';
+import type { DeliveryParty, Received } from '../../model/index.js';
 import { childNamed, descend, textOf, type XmlElement } from '../../xml/index.js';
 import { readAddress, writeAddress } from './address.js';
 import { readContact, writeContact } from './contact.js';
 import { cac, cbc } from './namespaces.js';
 import { readPartyNames, writeLegalEntity, writePartyNames } from './party.js';
 import { readTaxParty, writeTaxParty } from './party-tax-scheme.js';
+import { type DocumentReading, isPassedOver } from './reading.js';
 
 /** cac:DeliveryParty: the carrier (FAM15). */
-export function writeDeliveryParty(party: DeliveryParty | undefined): XmlElement | undefined {
+export function writeDeliveryParty(party: Received<DeliveryParty> | undefined): XmlElement | undefined {
   if (party === undefined) return undefined;
   return cac.DeliveryParty([
     cbc.IndustryClassificationCode(party.industryCodes?.join(';')),
@@ -19,17 +20,19 @@ export function writeDeliveryParty(party: DeliveryParty | undefined): XmlElement
   ]);
 }
 
-export function readDeliveryParty(party: XmlElement | undefined): DeliveryParty | undefined {
-  // Real documents carry an empty DeliveryParty.
-  if (party === undefined || childNamed(party, 'PartyTaxScheme') === undefined) return undefined;
-  const { id, name, taxLevelCodes, taxScheme, registrationAddress } = readTaxParty(party);
+export function readDeliveryParty(
+  reading: DocumentReading,
+  party: XmlElement | undefined,
+): Received<DeliveryParty> | undefined {
+  if (party === undefined || isPassedOver(reading, party, 'PartyTaxScheme')) return undefined;
+  const { id, name, taxLevelCodes, taxScheme, registrationAddress } = readTaxParty(reading, party);
   return {
     id,
     name,
-    tradeNames: readPartyNames(party, name),
+    tradeNames: readPartyNames(reading, party, name),
     taxLevelCodes,
     taxScheme,
-    address: readAddress(descend(party, 'PhysicalLocation', 'Address')),
+    address: readAddress(reading, descend(party, 'PhysicalLocation', 'Address')),
     registrationAddress,
     contact: readContact(childNamed(party, 'Contact')),
     industryCodes: textOf(childNamed(party, 'IndustryClassificationCode'))?.split(';'),

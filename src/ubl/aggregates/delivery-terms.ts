@@ -1,9 +1,9 @@
-import type { DeliveryTerms } from '../../model/index.js';
+import type { DeliveryTerms, Received } from '../../model/index.js';
 import { childNamed, textOf, type XmlElement } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
 
 /** cac:DeliveryTerms (FBC). */
-export function writeDeliveryTerms(terms: DeliveryTerms | undefined): XmlElement | undefined {
+export function writeDeliveryTerms(terms: Received<DeliveryTerms> | undefined): XmlElement | undefined {
   if (terms === undefined) return undefined;
   return cac.DeliveryTerms([
     cbc.ID(terms.id),

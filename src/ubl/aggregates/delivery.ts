@@ -1,11 +1,13 @@
-import type { Delivery, DeliveryLocation } from '../../model/index.js';
-import { attributeOf, attributes, childNamed, descend, textOf, type XmlElement } from '../../xml/index.js';
+import type { Delivery, DeliveryLocation, Received } from '../../model/index.js';
+import { attributeOf, attributes, childNamed, textOf, type XmlElement } from '../../xml/index.js';
 import { readAddress, writeAddress } from './address.js';
 import { readDeliveryParty, writeDeliveryParty } from './delivery-party.js';
 import { cac, cbc } from './namespaces.js';
+import { type DocumentReading, usual } from './reading.js';
+import { dateIn, timeIn } from './values.js';
 
 /** cac:Delivery (FAM). */
-export function writeDelivery(delivery: Delivery | undefined): XmlElement | undefined {
+export function writeDelivery(delivery: Received<Delivery> | undefined): XmlElement | undefined {
   if (delivery === undefined) return undefined;
   return cac.Delivery([
     cbc.ActualDeliveryDate(delivery.actualDeliveryDate),
@@ -16,27 +18,30 @@ export function writeDelivery(delivery: Delivery | undefined): XmlElement | unde
   ]);
 }
 
-function writeLocation(location: DeliveryLocation | undefined): XmlElement | undefined {
+function writeLocation(location: Received<DeliveryLocation> | undefined): XmlElement | undefined {
   if (location === undefined) return undefined;
   const scheme = attributes({ schemeID: location.scheme, schemeName: location.schemeName });
   return cac.DeliveryLocation([cbc.ID(location.id, scheme)]);
 }
 
-export function readDelivery(element: XmlElement | undefined): Delivery | undefined {
+export function readDelivery(
+  reading: DocumentReading,
+  element: XmlElement | undefined,
+): Received<Delivery> | undefined {
   if (element === undefined) return undefined;
   return {
-    actualDeliveryDate: textOf(childNamed(element, 'ActualDeliveryDate')),
-    actualDeliveryTime: textOf(childNamed(element, 'ActualDeliveryTime')),
-    deliveryAddress: readAddress(childNamed(element, 'DeliveryAddress')),
-    deliveryLocation: readLocation(descend(element, 'DeliveryLocation', 'ID')),
-    deliveryParty: readDeliveryParty(childNamed(element, 'DeliveryParty')),
+    actualDeliveryDate: dateIn(reading, element, 'ActualDeliveryDate'),
+    actualDeliveryTime: timeIn(reading, element, 'ActualDeliveryTime'),
+    deliveryAddress: readAddress(reading, childNamed(element, 'DeliveryAddress')),
+    deliveryLocation: readLocation(usual(reading, childNamed(element, 'DeliveryLocation'), 'ID')),
+    deliveryParty: readDeliveryParty(reading, childNamed(element, 'DeliveryParty')),
   };
 }
 
-function readLocation(id: XmlElement | undefined): DeliveryLocation | undefined {
+function readLocation(id: XmlElement | undefined): Received<DeliveryLocation> | undefined {
   if (id === undefined) return undefined;
   return {
-    id: textOf(id) ?? '',
+    id: textOf(id),
     scheme: attributeOf(id, 'schemeID'),
     schemeName: attributeOf(id, 'schemeName'),
   };

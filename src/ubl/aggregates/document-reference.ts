@@ -1,14 +1,15 @@
-import type { DocumentReference } from '../../model/index.js';
+import type { DocumentReference, Received } from '../../model/index.js';
 import {
   attributeOf,
   attributes,
   childNamed,
   childrenNamed,
-  requiredText,
   textOf,
   type XmlElement,
 } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
+import { type DocumentReading, neededText } from './reading.js';
+import { dateIn } from './values.js';
 
 /** The elements that are references and nothing more. */
 export type ReferenceElement =
@@ -21,7 +22,10 @@ export type ReferenceElement =
   | 'DocumentReference';
 
 /** Any reference to a document (FAG, FAH, FAI, FBG). */
-export function writeReference(local: ReferenceElement, reference: DocumentReference): XmlElement {
+export function writeReference(
+  local: ReferenceElement,
+  reference: Received<DocumentReference>,
+): XmlElement | undefined {
   return cac[local]([
     cbc.ID(reference.id),
     cbc.UUID(reference.uuid, attributes({ schemeName: reference.uuidSchemeName })),
@@ -32,17 +36,21 @@ export function writeReference(local: ReferenceElement, reference: DocumentRefer
   ]);
 }
 
-export function readReferences(parent: XmlElement, local: ReferenceElement): readonly DocumentReference[] {
-  return childrenNamed(parent, local).map(readReference);
+export function readReferences(
+  reading: DocumentReading,
+  parent: XmlElement,
+  local: ReferenceElement,
+): readonly Received<DocumentReference>[] {
+  return childrenNamed(parent, local).map((element) => readReference(reading, element));
 }
 
-function readReference(element: XmlElement): DocumentReference {
+function readReference(reading: DocumentReading, element: XmlElement): Received<DocumentReference> {
   const uuid = childNamed(element, 'UUID');
   return {
-    id: requiredText(element, 'ID'),
+    id: neededText(reading, element, 'ID'),
     uuid: textOf(uuid),
     uuidSchemeName: attributeOf(uuid, 'schemeName'),
-    issueDate: textOf(childNamed(element, 'IssueDate')),
+    issueDate: dateIn(reading, element, 'IssueDate'),
     documentTypeCode: textOf(childNamed(element, 'DocumentTypeCode')),
     documentType: textOf(childNamed(element, 'DocumentType')),
     documentDescription: textOf(childNamed(element, 'DocumentDescription')),

@@ -1,9 +1,11 @@
-import type { ExchangeRate } from '../../model/index.js';
-import { childNamed, requiredText, textOf, type XmlElement } from '../../xml/index.js';
+import type { ExchangeRate, Received } from '../../model/index.js';
+import type { XmlElement } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
+import { type DocumentReading, neededText } from './reading.js';
+import { decimalIn, neededDate, neededDecimal } from './values.js';
 
 /** cac:PaymentExchangeRate (FAR). */
-export function writeExchangeRate(rate: ExchangeRate | undefined): XmlElement | undefined {
+export function writeExchangeRate(rate: Received<ExchangeRate> | undefined): XmlElement | undefined {
   if (rate === undefined) return undefined;
   return cac.PaymentExchangeRate([
     cbc.SourceCurrencyCode(rate.sourceCurrencyCode),
@@ -15,14 +17,17 @@ export function writeExchangeRate(rate: ExchangeRate | undefined): XmlElement | 
   ]);
 }
 
-export function readExchangeRate(element: XmlElement | undefined): ExchangeRate | undefined {
+export function readExchangeRate(
+  reading: DocumentReading,
+  element: XmlElement | undefined,
+): Received<ExchangeRate> | undefined {
   if (element === undefined) return undefined;
   return {
-    sourceCurrencyCode: requiredText(element, 'SourceCurrencyCode'),
-    sourceCurrencyBaseRate: textOf(childNamed(element, 'SourceCurrencyBaseRate')),
-    targetCurrencyCode: requiredText(element, 'TargetCurrencyCode'),
-    targetCurrencyBaseRate: textOf(childNamed(element, 'TargetCurrencyBaseRate')),
-    calculationRate: requiredText(element, 'CalculationRate'),
-    date: requiredText(element, 'Date'),
+    sourceCurrencyCode: neededText(reading, element, 'SourceCurrencyCode'),
+    sourceCurrencyBaseRate: decimalIn(reading, element, 'SourceCurrencyBaseRate'),
+    targetCurrencyCode: neededText(reading, element, 'TargetCurrencyCode'),
+    targetCurrencyBaseRate: decimalIn(reading, element, 'TargetCurrencyBaseRate'),
+    calculationRate: neededDecimal(reading, element, 'CalculationRate'),
+    date: neededDate(reading, element, 'Date'),
   };
 }

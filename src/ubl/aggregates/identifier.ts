@@ -1,5 +1,6 @@
-import type { PartyId } from '../../model/index.js';
+import type { PartyId, Received } from '../../model/index.js';
 import { attribute, attributeOf, textOf, type XmlAttribute, type XmlElement } from '../../xml/index.js';
+import { type DocumentReading, usualAttribute } from './reading.js';
 
 const AGENCY = [
   attribute('schemeAgencyID', '195'),
@@ -10,17 +11,21 @@ const AGENCY = [
 export const DIAN_AGENCY: readonly XmlAttribute[] = AGENCY;
 
 /** The attributes of a party's identifier: agency, check digit and type (FAJ22 to FAJ25, FAK22 to FAK25). */
-export function idAttributes({ scheme, checkDigit }: PartyId): readonly XmlAttribute[] {
-  const schemeName = attribute('schemeName', scheme);
-  return checkDigit === undefined
-    ? [...AGENCY, schemeName]
-    : [...AGENCY, attribute('schemeID', checkDigit), schemeName];
+export function idAttributes(id: Received<PartyId> | undefined): readonly XmlAttribute[] {
+  const list: XmlAttribute[] = [...AGENCY];
+  if (id?.checkDigit !== undefined) list.push(attribute('schemeID', id.checkDigit));
+  if (id?.scheme !== undefined) list.push(attribute('schemeName', id.scheme));
+  return list;
 }
 
-export function readId(element: XmlElement): PartyId {
+export function readId(
+  reading: DocumentReading,
+  element: XmlElement | undefined,
+): Received<PartyId> | undefined {
+  if (element === undefined) return undefined;
   return {
-    scheme: attributeOf(element, 'schemeName') ?? '',
-    number: textOf(element) ?? '',
+    scheme: usualAttribute(reading, element, 'schemeName'),
+    number: textOf(element),
     checkDigit: attributeOf(element, 'schemeID'),
   };
 }

@@ -1,9 +1,11 @@
-import type { InvoicePeriod } from '../../model/index.js';
-import { childNamed, requiredText, textOf, type XmlElement } from '../../xml/index.js';
+import type { InvoicePeriod, Received } from '../../model/index.js';
+import type { XmlElement } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
+import type { DocumentReading } from './reading.js';
+import { neededDate, timeIn } from './values.js';
 
 /** cac:InvoicePeriod (FAE). */
-export function writeInvoicePeriod(period: InvoicePeriod | undefined): XmlElement | undefined {
+export function writeInvoicePeriod(period: Received<InvoicePeriod> | undefined): XmlElement | undefined {
   if (period === undefined) return undefined;
   return cac.InvoicePeriod([
     cbc.StartDate(period.startDate),
@@ -13,12 +15,15 @@ export function writeInvoicePeriod(period: InvoicePeriod | undefined): XmlElemen
   ]);
 }
 
-export function readInvoicePeriod(element: XmlElement | undefined): InvoicePeriod | undefined {
+export function readInvoicePeriod(
+  reading: DocumentReading,
+  element: XmlElement | undefined,
+): Received<InvoicePeriod> | undefined {
   if (element === undefined) return undefined;
   return {
-    startDate: requiredText(element, 'StartDate'),
-    startTime: textOf(childNamed(element, 'StartTime')),
-    endDate: requiredText(element, 'EndDate'),
-    endTime: textOf(childNamed(element, 'EndTime')),
+    startDate: neededDate(reading, element, 'StartDate'),
+    startTime: timeIn(reading, element, 'StartTime'),
+    endDate: neededDate(reading, element, 'EndDate'),
+    endTime: timeIn(reading, element, 'EndTime'),
   };
 }

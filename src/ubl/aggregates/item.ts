@@ -1,4 +1,4 @@
-import type { Item, ItemProperty, Principal, StandardItem } from '../../model/index.js';
+import type { Item, ItemProperty, Principal, Received, StandardItem } from '../../model/index.js';
 import { some } from '../../model/index.js';
 import {
   attribute,
@@ -9,18 +9,20 @@ import {
   descend,
   each,
   elements,
-  requiredText,
   textOf,
   type XmlElement,
 } from '../../xml/index.js';
 import { idAttributes, readId } from './identifier.js';
 import { textsOf } from './lists.js';
 import { cac, cbc } from './namespaces.js';
+import { type DocumentReading, neededText, usual } from './reading.js';
+import { decimalIn, decimalOf } from './values.js';
 
 const OWN_CODE = attributes({ schemeID: '999' });
 
 /** cac:Item (FAZ). */
-export function writeItem(item: Item): XmlElement {
+export function writeItem(item: Received<Item> | undefined): XmlElement | undefined {
+  if (item === undefined) return undefined;
   return cac.Item([
     each(item.descriptions, cbc.Description),
     writeNames(item),
@@ -30,7 +32,7 @@ export function writeItem(item: Item): XmlElement {
 }
 
 /** What few items have before their standard code, and is not asked for piece by piece of the others. */
-function writeNames(item: Item): readonly XmlElement[] | undefined {
+function writeNames(item: Received<Item>): readonly XmlElement[] | undefined {
   const { packSizeNumeric, brandNames, modelNames, sellersItemId, sellersItemExtendedId } = item;
   if (
     packSizeNumeric === undefined &&
@@ -52,7 +54,7 @@ function writeNames(item: Item): readonly XmlElement[] | undefined {
 }
 
 /** What few items have after it. */
-function writeMore(item: Item): readonly XmlElement[] | undefined {
+function writeMore(item: Received<Item>): readonly XmlElement[] | undefined {
   const { additionalItems, additionalItemProperties, principal } = item;
   if (additionalItems === undefined && additionalItemProperties === undefined && principal === undefined) {
     return undefined;
@@ -64,15 +66,15 @@ function writeMore(item: Item): readonly XmlElement[] | undefined {
   ]);
 }
 
-function writeManufacturersItem(id: string): XmlElement {
+function writeManufacturersItem(id: string): XmlElement | undefined {
   return cac.ManufacturersItemIdentification([cbc.ID(id)]);
 }
 
-function writeAdditionalItem(code: StandardItem): XmlElement {
+function writeAdditionalItem(code: Received<StandardItem>): XmlElement | undefined {
   return cac.AdditionalItemIdentification([writeCode(code)]);
 }
 
-function writeCode(item: StandardItem | undefined): XmlElement | undefined {
+function writeCode(item: Received<StandardItem> | undefined): XmlElement | undefined {
   if (item === undefined) return undefined;
   const { scheme, schemeName, schemeAgencyId, schemeAgencyName } = item;
   const isOwn = schemeName === undefined && schemeAgencyId === undefined && schemeAgencyName === undefined;
@@ -88,7 +90,8 @@ function writeCode(item: StandardItem | undefined): XmlElement | undefined {
   );
 }
 
-function writeProperty({ name, value, valueQuantity, unitCode }: ItemProperty): XmlElement {
+function writeProperty(property: Received<ItemProperty>): XmlElement | undefined {
+  const { name, value, valueQuantity, unitCode } = property;
   return cac.AdditionalItemProperty([
     cbc.Name(name),
     cbc.Value(value),
@@ -97,64 +100,79 @@ function writeProperty({ name, value, valueQuantity, unitCode }: ItemProperty): 
 }
 
 /** FBA01 to FBA09. */
-function writePrincipal(principal: Principal | undefined): XmlElement | undefined {
+function writePrincipal(principal: Received<Principal> | undefined): XmlElement | undefined {
   if (principal === undefined) return undefined;
   return cac.InformationContentProviderParty([
     cac.PowerOfAttorney([
       cac.AgentParty([
-        cac.PartyIdentification([cbc.ID(principal.id.number, idAttributes(principal.id))]),
+        cac.PartyIdentification([cbc.ID(principal.id?.number, idAttributes(principal.id))]),
         cac.PartyName([cbc.Name(principal.name)]),
       ]),
     ]),
   ]);
 }
 
-export function readItem(element: XmlElement): Item {
+export function readItem(
+  reading: DocumentReading,
+  element: XmlElement | undefined,
+): Received<Item> | undefined {
+  if (element === undefined) return undefined;
   const seller = childNamed(element, 'SellersItemIdentification');
-  const standard = descend(element, 'StandardItemIdentification', 'ID');
+  const standard = usual(reading, childNamed(element, 'StandardItemIdentification'), 'ID');
   return {
     descriptions: textsOf(element, 'Description'),
-    packSizeNumeric: textOf(childNamed(element, 'PackSizeNumeric')),
+    packSizeNumeric: decimalIn(reading, element, 'PackSizeNumeric'),
     brandNames: textsOf(element, 'BrandName'),
     modelNames: textsOf(element, 'ModelName'),
     sellersItemId: textOf(childNamed(seller, 'ID')),
     sellersItemExtendedId: textOf(childNamed(seller, 'ExtendedID')),
     manufacturersItemIds: some(
-      childrenNamed(element, 'ManufacturersItemIdentification').map((item) => requiredText(item, 'ID')),
+      childrenNamed(element, 'ManufacturersItemIdentification').flatMap(
+        (item) => neededText(reading, item, 'ID') ?? [],
+      ),
     ),
     standardItem: standard && readCode(standard),
-    additionalItems: some(idsOf(element, 'AdditionalItemIdentification').map(readCode)),
-    additionalItemProperties: some(childrenNamed(element, 'AdditionalItemProperty').map(readProperty)),
-    principal: readPrincipal(element),
+    additionalItems: some(idsOf(reading, element).map(readCode)),
+    additionalItemProperties: some(readProperties(reading, element)),
+    principal: readPrincipal(reading, element),
   };
 }
 
-function readCode(id: XmlElement): StandardItem {
+function readCode(id: XmlElement): Received<StandardItem> {
   return {
     scheme: attributeOf(id, 'schemeID'),
     schemeName: attributeOf(id, 'schemeName'),
     schemeAgencyId: attributeOf(id, 'schemeAgencyID'),
     schemeAgencyName: attributeOf(id, 'schemeAgencyName'),
-    id: textOf(id) ?? '',
+    id: textOf(id),
   };
 }
 
-function readProperty(element: XmlElement): ItemProperty {
+function readProperties(reading: DocumentReading, item: XmlElement): readonly Received<ItemProperty>[] {
+  return childrenNamed(item, 'AdditionalItemProperty').map((element) => readProperty(reading, element));
+}
+
+function readProperty(reading: DocumentReading, element: XmlElement): Received<ItemProperty> {
   const quantity = childNamed(element, 'ValueQuantity');
   return {
-    name: requiredText(element, 'Name'),
+    name: neededText(reading, element, 'Name'),
     value: textOf(childNamed(element, 'Value')),
-    valueQuantity: textOf(quantity),
+    valueQuantity: decimalOf(reading, quantity),
     unitCode: attributeOf(quantity, 'unitCode'),
   };
 }
 
-function readPrincipal(item: XmlElement): Principal | undefined {
-  const agent = descend(item, 'InformationContentProviderParty', 'PowerOfAttorney', 'AgentParty');
-  const id = descend(agent, 'PartyIdentification', 'ID');
-  return id && { id: readId(id), name: textOf(descend(agent, 'PartyName', 'Name')) };
+function readPrincipal(reading: DocumentReading, item: XmlElement): Received<Principal> | undefined {
+  const party = childNamed(item, 'InformationContentProviderParty');
+  const agent = usual(reading, usual(reading, party, 'PowerOfAttorney'), 'AgentParty');
+  const id = usual(reading, usual(reading, agent, 'PartyIdentification'), 'ID');
+  const name = textOf(descend(agent, 'PartyName', 'Name'));
+  if (id === undefined && name === undefined) return undefined;
+  return { id: readId(reading, id), name };
 }
 
-function idsOf(parent: XmlElement, local: string): readonly XmlElement[] {
-  return childrenNamed(parent, local).flatMap((element) => childNamed(element, 'ID') ?? []);
+function idsOf(reading: DocumentReading, item: XmlElement): readonly XmlElement[] {
+  return childrenNamed(item, 'AdditionalItemIdentification').flatMap(
+    (element) => usual(reading, element, 'ID') ?? [],
+  );
 }

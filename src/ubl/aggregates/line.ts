@@ -1,5 +1,5 @@
 import { type BuiltKind, DOCUMENT_KINDS, perBuiltKind } from '../../kinds/index.js';
-import type { DocumentReference, InvoiceLine } from '../../model/index.js';
+import type { DocumentReference, InvoiceLine, Received } from '../../model/index.js';
 import { some } from '../../model/index.js';
 import {
   attribute,
@@ -8,14 +8,12 @@ import {
   childrenNamed,
   each,
   elements,
-  required,
-  requiredText,
   textOf,
   type XmlAttribute,
   type XmlElement,
 } from '../../xml/index.js';
 import { readAllowanceCharges, writeAllowanceCharges } from './allowance-charge.js';
-import { readBoolean, writeBoolean } from './boolean.js';
+import { writeBoolean } from './boolean.js';
 import { readDelivery, writeDelivery } from './delivery.js';
 import { readReferences, writeReference } from './document-reference.js';
 import { readInvoicePeriod, writeInvoicePeriod } from './invoice-period.js';
@@ -31,7 +29,9 @@ import {
   writePriceExtension,
   writePricingReference,
 } from './price.js';
+import { type DocumentReading, needed, usualAttribute } from './reading.js';
 import { readTaxTotals, writeTaxTotals } from './tax-total.js';
+import { decimalOf, indicatorOf, neededDecimal } from './values.js';
 
 type Row = (typeof DOCUMENT_KINDS)[BuiltKind];
 
@@ -51,11 +51,15 @@ export const LINE_KINDS = perBuiltKind((kind): LineKind => {
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
 /** A line (FAV, CAV, DAV); BaseQuantity repeats the quantity, it is no divisor (FBB04). */
-export function writeLine(kind: LineKind, line: InvoiceLine, currency: readonly XmlAttribute[]): XmlElement {
-  const unit = [attribute('unitCode', line.unitCode)];
+export function writeLine(
+  kind: LineKind,
+  line: Received<InvoiceLine>,
+  currency: readonly XmlAttribute[],
+): XmlElement {
+  const unit = line.unitCode === undefined ? NO_ATTRIBUTES : [attribute('unitCode', line.unitCode)];
   const allowances = writeAllowanceCharges(line.allowanceCharges, currency);
   const taxes = writeTaxTotals('TaxTotal', line.taxTotals, currency);
-  return cac[kind.element]([
+  const written: XmlElement | undefined = cac[kind.element]([
     cbc.ID(line.id, line.idScheme === undefined ? NO_ATTRIBUTES : [attribute('schemeID', line.idScheme)]),
     each(line.notes, cbc.Note),
     cbc[kind.quantity](line.quantity, unit),
@@ -69,15 +73,17 @@ export function writeLine(kind: LineKind, line: InvoiceLine, currency: readonly 
     writePrice(line, unit, currency),
     writePriceExtension(line.itemPriceExtension),
   ]);
+  // A line is there even when nothing in it could be read.
+  return written ?? cac[kind.element]([]);
 }
 
-function writeLineReference(reference: DocumentReference): XmlElement {
+function writeLineReference(reference: Received<DocumentReference>): XmlElement | undefined {
   return writeReference('DocumentReference', reference);
 }
 
 /** What few lines have; the others are not asked for it piece by piece. */
 function writeDetails(
-  line: InvoiceLine,
+  line: Received<InvoiceLine>,
   currency: readonly XmlAttribute[],
 ): readonly XmlElement[] | undefined {
   const { invoicePeriod, orderLineReferences, documentReferences, pricingReference, delivery } = line;
@@ -100,36 +106,40 @@ function writeDetails(
 }
 
 /** The lines of a document. */
-export function readLines(kind: LineKind, parent: XmlElement): readonly InvoiceLine[] {
-  return childrenNamed(parent, kind.element).map((element) => readLine(kind, element));
+export function readLines(
+  reading: DocumentReading,
+  kind: LineKind,
+  parent: XmlElement,
+): readonly Received<InvoiceLine>[] {
+  return childrenNamed(parent, kind.element).map((element) => readLine(reading, kind, element));
 }
 
-function readLine(kind: LineKind, element: XmlElement): InvoiceLine {
-  const measure = required(element, kind.quantity);
-  const price = readPrice(required(element, 'Price'));
-  const quantity = textOf(measure) ?? '';
-  const unitCode = attributeOf(measure, 'unitCode') ?? '';
-  const id = required(element, 'ID');
+function readLine(reading: DocumentReading, kind: LineKind, element: XmlElement): Received<InvoiceLine> {
+  const id = needed(reading, element, 'ID');
+  const measure = needed(reading, element, kind.quantity);
+  const price = readPrice(reading, needed(reading, element, 'Price'));
+  const quantity = decimalOf(reading, measure);
+  const unitCode = usualAttribute(reading, measure, 'unitCode');
   return {
-    id: textOf(id) ?? '',
+    id: textOf(id),
     idScheme: attributeOf(id, 'schemeID'),
     notes: textsOf(element, 'Note'),
     quantity,
     unitCode,
-    lineExtensionAmount: requiredText(element, 'LineExtensionAmount'),
-    freeOfChargeIndicator: readBoolean(childNamed(element, 'FreeOfChargeIndicator')),
-    invoicePeriod: readInvoicePeriod(childNamed(element, 'InvoicePeriod')),
-    orderLineReferences: some(readOrderLines(element)),
-    documentReferences: some(readReferences(element, 'DocumentReference')),
-    pricingReference: readPricingReference(childNamed(element, 'PricingReference')),
-    delivery: readDelivery(childNamed(element, 'Delivery')),
-    allowanceCharges: readAllowanceCharges(element),
-    taxTotals: readTaxTotals(element, 'TaxTotal'),
-    withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
-    item: readItem(required(element, 'Item')),
+    lineExtensionAmount: neededDecimal(reading, element, 'LineExtensionAmount'),
+    freeOfChargeIndicator: indicatorOf(reading, childNamed(element, 'FreeOfChargeIndicator')),
+    invoicePeriod: readInvoicePeriod(reading, childNamed(element, 'InvoicePeriod')),
+    orderLineReferences: some(readOrderLines(reading, element)),
+    documentReferences: some(readReferences(reading, element, 'DocumentReference')),
+    pricingReference: readPricingReference(reading, childNamed(element, 'PricingReference')),
+    delivery: readDelivery(reading, childNamed(element, 'Delivery')),
+    allowanceCharges: readAllowanceCharges(reading, element),
+    taxTotals: readTaxTotals(reading, element, 'TaxTotal'),
+    withholdingTaxTotals: readTaxTotals(reading, element, 'WithholdingTaxTotal'),
+    item: readItem(reading, needed(reading, element, 'Item')),
     priceAmount: price.amount,
     baseQuantity: price.quantity === quantity ? undefined : price.quantity,
     baseQuantityUnitCode: price.unitCode === unitCode ? undefined : price.unitCode,
-    itemPriceExtension: readPriceExtension(childNamed(element, 'ItemPriceExtension')),
+    itemPriceExtension: readPriceExtension(reading, childNamed(element, 'ItemPriceExtension')),
   };
 }

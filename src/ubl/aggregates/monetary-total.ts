@@ -1,7 +1,9 @@
 import type { BuiltKind, DOCUMENT_KINDS } from '../../kinds/index.js';
-import type { MonetaryTotal } from '../../model/index.js';
-import { childNamed, requiredText, textOf, type XmlAttribute, type XmlElement } from '../../xml/index.js';
+import type { MonetaryTotal, Received } from '../../model/index.js';
+import type { XmlAttribute, XmlElement } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
+import type { DocumentReading } from './reading.js';
+import { decimalIn, neededDecimal } from './values.js';
 
 /** The element that holds the totals: a debit note has a name of its own for it. */
 export type MonetaryTotalElement = (typeof DOCUMENT_KINDS)[BuiltKind]['totalElement'];
@@ -9,9 +11,10 @@ export type MonetaryTotalElement = (typeof DOCUMENT_KINDS)[BuiltKind]['totalElem
 /** The totals of a document (FAU, CAU, DAU). */
 export function writeMonetaryTotal(
   local: MonetaryTotalElement,
-  total: MonetaryTotal,
+  total: Received<MonetaryTotal> | undefined,
   currency: readonly XmlAttribute[],
-): XmlElement {
+): XmlElement | undefined {
+  if (total === undefined) return undefined;
   return cac[local]([
     cbc.LineExtensionAmount(total.lineExtensionAmount, currency),
     cbc.TaxExclusiveAmount(total.taxExclusiveAmount, currency),
@@ -24,15 +27,19 @@ export function writeMonetaryTotal(
   ]);
 }
 
-export function readMonetaryTotal(element: XmlElement): MonetaryTotal {
+export function readMonetaryTotal(
+  reading: DocumentReading,
+  element: XmlElement | undefined,
+): Received<MonetaryTotal> | undefined {
+  if (element === undefined) return undefined;
   return {
-    lineExtensionAmount: requiredText(element, 'LineExtensionAmount'),
-    taxExclusiveAmount: requiredText(element, 'TaxExclusiveAmount'),
-    taxInclusiveAmount: requiredText(element, 'TaxInclusiveAmount'),
-    allowanceTotalAmount: textOf(childNamed(element, 'AllowanceTotalAmount')),
-    chargeTotalAmount: textOf(childNamed(element, 'ChargeTotalAmount')),
-    prepaidAmount: textOf(childNamed(element, 'PrepaidAmount')),
-    payableRoundingAmount: textOf(childNamed(element, 'PayableRoundingAmount')),
-    payableAmount: requiredText(element, 'PayableAmount'),
+    lineExtensionAmount: neededDecimal(reading, element, 'LineExtensionAmount'),
+    taxExclusiveAmount: neededDecimal(reading, element, 'TaxExclusiveAmount'),
+    taxInclusiveAmount: neededDecimal(reading, element, 'TaxInclusiveAmount'),
+    allowanceTotalAmount: decimalIn(reading, element, 'AllowanceTotalAmount'),
+    chargeTotalAmount: decimalIn(reading, element, 'ChargeTotalAmount'),
+    prepaidAmount: decimalIn(reading, element, 'PrepaidAmount'),
+    payableRoundingAmount: decimalIn(reading, element, 'PayableRoundingAmount'),
+    payableAmount: neededDecimal(reading, element, 'PayableAmount'),
   };
 }

@@ -1,14 +1,9 @@
-import type { PaymentTerms } from '../../model/index.js';
-import {
-  attributes,
-  childNamed,
-  childrenNamed,
-  descend,
-  textOf,
-  type XmlAttribute,
-  type XmlElement,
-} from '../../xml/index.js';
+import type { PaymentTerms, Received } from '../../model/index.js';
+import { attributes, childNamed, textOf, type XmlAttribute, type XmlElement } from '../../xml/index.js';
+import { textsOf } from './lists.js';
 import { cac, cbc } from './namespaces.js';
+import type { DocumentReading } from './reading.js';
+import { dateIn, decimalIn } from './values.js';
 
 const DAYS = attributes({ unitCode: 'DAY' });
 
@@ -16,7 +11,7 @@ const NONE: readonly XmlElement[] = [];
 
 /** cac:PaymentTerms (FAN06). */
 export function writePaymentTerms(
-  list: readonly PaymentTerms[],
+  list: readonly Received<PaymentTerms>[],
   currency: readonly XmlAttribute[],
 ): readonly XmlElement[] {
   // Usually there are none, and even an empty flatMap costs a third of a microsecond.
@@ -33,12 +28,12 @@ export function writePaymentTerms(
   });
 }
 
-export function readPaymentTerms(element: XmlElement): PaymentTerms {
+export function readPaymentTerms(reading: DocumentReading, element: XmlElement): Received<PaymentTerms> {
   return {
-    notes: childrenNamed(element, 'Note').map((note) => textOf(note) ?? ''),
+    notes: textsOf(element, 'Note'),
     referenceEventCode: textOf(childNamed(element, 'ReferenceEventCode')),
-    amount: textOf(childNamed(element, 'Amount')),
-    paymentDueDate: textOf(childNamed(element, 'PaymentDueDate')),
-    settlementDays: textOf(descend(element, 'SettlementPeriod', 'DurationMeasure')),
+    amount: decimalIn(reading, element, 'Amount'),
+    paymentDueDate: dateIn(reading, element, 'PaymentDueDate'),
+    settlementDays: decimalIn(reading, childNamed(element, 'SettlementPeriod'), 'DurationMeasure'),
   };
 }

@@ -1,18 +1,22 @@
-import type { PrepaidPayment } from '../../model/index.js';
+import type { PrepaidPayment, Received } from '../../model/index.js';
 import {
   attributeOf,
   attributes,
   childNamed,
   childrenNamed,
-  requiredText,
   textOf,
   type XmlAttribute,
   type XmlElement,
 } from '../../xml/index.js';
 import { cac, cbc } from './namespaces.js';
+import { type DocumentReading, usualText } from './reading.js';
+import { dateIn, neededDecimal, timeIn } from './values.js';
 
 /** cac:PrepaidPayment (FBD). */
-export function writePrepaidPayment(payment: PrepaidPayment, currency: readonly XmlAttribute[]): XmlElement {
+export function writePrepaidPayment(
+  payment: Received<PrepaidPayment>,
+  currency: readonly XmlAttribute[],
+): XmlElement | undefined {
   return cac.PrepaidPayment([
     cbc.ID(payment.id, attributes({ schemeID: payment.idScheme })),
     cbc.PaidAmount(payment.paidAmount, currency),
@@ -23,14 +27,17 @@ export function writePrepaidPayment(payment: PrepaidPayment, currency: readonly 
   ]);
 }
 
-export function readPrepaidPayments(parent: XmlElement): readonly PrepaidPayment[] {
+export function readPrepaidPayments(
+  reading: DocumentReading,
+  parent: XmlElement,
+): readonly Received<PrepaidPayment>[] {
   return childrenNamed(parent, 'PrepaidPayment').map((element) => ({
-    id: textOf(childNamed(element, 'ID')) ?? '',
+    id: usualText(reading, element, 'ID'),
     idScheme: attributeOf(childNamed(element, 'ID'), 'schemeID'),
-    paidAmount: requiredText(element, 'PaidAmount'),
-    receivedDate: textOf(childNamed(element, 'ReceivedDate')),
-    paidDate: textOf(childNamed(element, 'PaidDate')),
-    paidTime: textOf(childNamed(element, 'PaidTime')),
+    paidAmount: neededDecimal(reading, element, 'PaidAmount'),
+    receivedDate: dateIn(reading, element, 'ReceivedDate'),
+    paidDate: dateIn(reading, element, 'PaidDate'),
+    paidTime: timeIn(reading, element, 'PaidTime'),
     instructionId: textOf(childNamed(element, 'InstructionID')),
   }));
 }

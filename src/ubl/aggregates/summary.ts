@@ -7,7 +7,7 @@ export interface Summary {
   readonly dueDate: string | undefined;
   readonly typeCode: string | undefined;
   readonly notes: readonly string[];
-  readonly documentCurrencyCode: string;
+  readonly documentCurrencyCode: string | undefined;
   readonly lineCount: string;
 }
 

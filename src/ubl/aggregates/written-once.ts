@@ -9,9 +9,12 @@ const MOST_VARIANTS = 64;
  * Only frozen values are remembered, because only they cannot change afterwards; they are forgotten with the value.
  */
 export function writtenOnce<Value extends object, Variant extends string | undefined = string>(
-  write: (value: Value, variant: Variant) => XmlElement,
-): (value: Value, variant: Variant) => XmlElement {
-  return onceFor((value, variant) => fixed(write(value, variant)), write);
+  write: (value: Value, variant: Variant) => XmlElement | undefined,
+): (value: Value, variant: Variant) => XmlElement | undefined {
+  return onceFor((value, variant) => {
+    const written = write(value, variant);
+    return written && fixed(written);
+  }, write);
 }
 
 /** Remembers what `make` made for a frozen value; what another value gives, `otherwise` says. */

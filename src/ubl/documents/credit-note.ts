@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '../../kinds/index.js';
-import type { CreditNote, PrintedXml } from '../../model/index.js';
-import { attribute, type XmlChildren, type XmlElement } from '../../xml/index.js';
+import type { CreditNote, PrintedXml, Received } from '../../model/index.js';
+import { each, type XmlChildren, type XmlElement } from '../../xml/index.js';
 import { writeAllowanceCharges } from '../aggregates/allowance-charge.js';
 import { writeBillingReference } from '../aggregates/billing-reference.js';
 import { writeDelivery } from '../aggregates/delivery.js';
@@ -11,13 +11,14 @@ import { writeExchangeRate } from '../aggregates/exchange-rate.js';
 import { writeInvoicePeriod } from '../aggregates/invoice-period.js';
 import { writeOrderReference } from '../aggregates/order-reference.js';
 import { writePaymentTerms } from '../aggregates/payment-terms.js';
+import { type DocumentReading, STRICT, whole } from '../aggregates/reading.js';
 import { writeTaxRepresentative } from '../aggregates/tax-representative-party.js';
 import { keepingExtras } from '../extras/extras.js';
 import type { Forms } from './forms.js';
 import { dianExtensionsOf, readSalesDocument } from './sales-document.js';
-import { printSales, type SalesWriter, writeSales } from './sales-writer.js';
+import { currencyOf, printSales, type SalesWriter, writeSales } from './sales-writer.js';
 
-const WRITER: SalesWriter<CreditNote> = { kind: 'creditNote', withoutLines: writeWithoutLines };
+const WRITER: SalesWriter<Received<CreditNote>> = { kind: 'creditNote', withoutLines: writeWithoutLines };
 const [TYPE_CODE] = Object.keys(DOCUMENT_KINDS.creditNote.types);
 
 /**
@@ -37,8 +38,11 @@ export function printCreditNote(note: CreditNote): PrintedXml {
 }
 
 /** The credit note without its lines. */
-function writeWithoutLines<Made>(note: CreditNote, forms: Forms<Made>): XmlChildren<XmlElement | Made> {
-  const currency = [attribute('currencyID', note.documentCurrencyCode)];
+function writeWithoutLines<Made>(
+  note: Received<CreditNote>,
+  forms: Forms<Made>,
+): XmlChildren<XmlElement | Made> {
+  const currency = currencyOf(note);
   return [
     forms.head(note, 'creditNote'),
     forms.summary(
@@ -52,18 +56,18 @@ function writeWithoutLines<Made>(note: CreditNote, forms: Forms<Made>): XmlChild
       'creditNote',
     ),
     writeInvoicePeriod(note.invoicePeriod),
-    note.discrepancyResponses.map(writeDiscrepancyResponse),
+    each(note.discrepancyResponses, writeDiscrepancyResponse),
     writeOrderReference(note.orderReference),
-    note.billingReferences.map(writeBillingReference),
-    note.despatchDocumentReferences.map((item) => writeReference('DespatchDocumentReference', item)),
-    note.receiptDocumentReferences.map((item) => writeReference('ReceiptDocumentReference', item)),
-    note.additionalDocumentReferences.map((item) => writeReference('AdditionalDocumentReference', item)),
+    each(note.billingReferences, writeBillingReference),
+    each(note.despatchDocumentReferences, (item) => writeReference('DespatchDocumentReference', item)),
+    each(note.receiptDocumentReferences, (item) => writeReference('ReceiptDocumentReference', item)),
+    each(note.additionalDocumentReferences, (item) => writeReference('AdditionalDocumentReference', item)),
     forms.party('AccountingSupplierParty', note.supplier),
     forms.party('AccountingCustomerParty', note.customer),
     writeTaxRepresentative(note.taxRepresentativeParty),
     writeDelivery(note.delivery),
     writeDeliveryTerms(note.deliveryTerms),
-    note.paymentMeans.map(forms.paymentMeans),
+    each(note.paymentMeans, forms.paymentMeans),
     writePaymentTerms(note.paymentTerms, currency),
     writeExchangeRate(note.paymentExchangeRate),
     writeAllowanceCharges(note.allowanceCharges, currency),
@@ -81,13 +85,16 @@ function writeWithoutLines<Made>(note: CreditNote, forms: Forms<Made>): XmlChild
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no credit note, or an element that every one has is missing
  */
 export function readCreditNote(element: XmlElement): CreditNote {
+  return whole<CreditNote>(receiveCreditNote(STRICT, element));
+}
+
+/** Reads a credit note, strictly or not. @throws {FacturadorError} like {@link readCreditNote}, when the reading is strict */
+export function receiveCreditNote(reading: DocumentReading, element: XmlElement): Received<CreditNote> {
+  const extensions = dianExtensionsOf(reading, element, 'creditNote');
   // Not spread: that of so many fields takes longer than to read them.
-  const note: CreditNote = Object.assign(
-    readSalesDocument(element, dianExtensionsOf(element, 'creditNote'), 'creditNote'),
-    {
-      kind: 'creditNote' as const,
-      discrepancyResponses: readDiscrepancyResponses(element),
-    },
-  );
-  return keepingExtras(note, writeCreditNote(note), element);
+  const note: Received<CreditNote> = Object.assign(readSalesDocument(reading, element, extensions), {
+    kind: 'creditNote' as const,
+    discrepancyResponses: readDiscrepancyResponses(reading, element),
+  });
+  return keepingExtras(note, writeSales(WRITER, note), element);
 }

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '../../kinds/index.js';
-import type { DebitNote, PrintedXml } from '../../model/index.js';
-import { attribute, type XmlChildren, type XmlElement } from '../../xml/index.js';
+import type { DebitNote, PrintedXml, Received } from '../../model/index.js';
+import { each, type XmlChildren, type XmlElement } from '../../xml/index.js';
 import { writeAllowanceCharges } from '../aggregates/allowance-charge.js';
 import { writeBillingReference } from '../aggregates/billing-reference.js';
 import { writeDelivery } from '../aggregates/delivery.js';
@@ -12,13 +12,14 @@ import { writeInvoicePeriod } from '../aggregates/invoice-period.js';
 import { writeOrderReference } from '../aggregates/order-reference.js';
 import { writePaymentTerms } from '../aggregates/payment-terms.js';
 import { readPrepaidPayments, writePrepaidPayment } from '../aggregates/prepaid-payment.js';
+import { type DocumentReading, STRICT, whole } from '../aggregates/reading.js';
 import { writeTaxRepresentative } from '../aggregates/tax-representative-party.js';
 import { keepingExtras } from '../extras/extras.js';
 import type { Forms } from './forms.js';
 import { dianExtensionsOf, readSalesDocument } from './sales-document.js';
-import { printSales, type SalesWriter, writeSales } from './sales-writer.js';
+import { currencyOf, printSales, type SalesWriter, writeSales } from './sales-writer.js';
 
-const WRITER: SalesWriter<DebitNote> = { kind: 'debitNote', withoutLines: writeWithoutLines };
+const WRITER: SalesWriter<Received<DebitNote>> = { kind: 'debitNote', withoutLines: writeWithoutLines };
 
 /**
  * Writes a debit note as an element tree, in the order of its schema (Anexo Técnico 1.9, §6.3).
@@ -37,8 +38,11 @@ export function printDebitNote(note: DebitNote): PrintedXml {
 }
 
 /** The debit note without its lines. */
-function writeWithoutLines<Made>(note: DebitNote, forms: Forms<Made>): XmlChildren<XmlElement | Made> {
-  const currency = [attribute('currencyID', note.documentCurrencyCode)];
+function writeWithoutLines<Made>(
+  note: Received<DebitNote>,
+  forms: Forms<Made>,
+): XmlChildren<XmlElement | Made> {
+  const currency = currencyOf(note);
   return [
     forms.head(note, 'debitNote'),
     forms.summary(
@@ -52,20 +56,20 @@ function writeWithoutLines<Made>(note: DebitNote, forms: Forms<Made>): XmlChildr
       'debitNote',
     ),
     writeInvoicePeriod(note.invoicePeriod),
-    note.discrepancyResponses.map(writeDiscrepancyResponse),
+    each(note.discrepancyResponses, writeDiscrepancyResponse),
     writeOrderReference(note.orderReference),
-    note.billingReferences.map(writeBillingReference),
-    note.despatchDocumentReferences.map((item) => writeReference('DespatchDocumentReference', item)),
-    note.receiptDocumentReferences.map((item) => writeReference('ReceiptDocumentReference', item)),
-    note.additionalDocumentReferences.map((item) => writeReference('AdditionalDocumentReference', item)),
+    each(note.billingReferences, writeBillingReference),
+    each(note.despatchDocumentReferences, (item) => writeReference('DespatchDocumentReference', item)),
+    each(note.receiptDocumentReferences, (item) => writeReference('ReceiptDocumentReference', item)),
+    each(note.additionalDocumentReferences, (item) => writeReference('AdditionalDocumentReference', item)),
     forms.party('AccountingSupplierParty', note.supplier),
     forms.party('AccountingCustomerParty', note.customer),
     writeTaxRepresentative(note.taxRepresentativeParty),
-    note.prepaidPayments.map((payment) => writePrepaidPayment(payment, currency)),
+    each(note.prepaidPayments, (payment) => writePrepaidPayment(payment, currency)),
     writeAllowanceCharges(note.allowanceCharges, currency),
     writeDelivery(note.delivery),
     writeDeliveryTerms(note.deliveryTerms),
-    note.paymentMeans.map(forms.paymentMeans),
+    each(note.paymentMeans, forms.paymentMeans),
     writePaymentTerms(note.paymentTerms, currency),
     writeExchangeRate(note.paymentExchangeRate),
     forms.taxTotals('TaxTotal', note.taxTotals, currency),
@@ -82,14 +86,17 @@ function writeWithoutLines<Made>(note: DebitNote, forms: Forms<Made>): XmlChildr
  * @throws {FacturadorError} `ERR_XML_CONTENT` when it is no debit note, or an element that every one has is missing
  */
 export function readDebitNote(element: XmlElement): DebitNote {
+  return whole<DebitNote>(receiveDebitNote(STRICT, element));
+}
+
+/** Reads a debit note, strictly or not. @throws {FacturadorError} like {@link readDebitNote}, when the reading is strict */
+export function receiveDebitNote(reading: DocumentReading, element: XmlElement): Received<DebitNote> {
+  const extensions = dianExtensionsOf(reading, element, 'debitNote');
   // Not spread: that of so many fields takes longer than to read them.
-  const note: DebitNote = Object.assign(
-    readSalesDocument(element, dianExtensionsOf(element, 'debitNote'), 'debitNote'),
-    {
-      kind: 'debitNote' as const,
-      discrepancyResponses: readDiscrepancyResponses(element),
-      prepaidPayments: readPrepaidPayments(element),
-    },
-  );
-  return keepingExtras(note, writeDebitNote(note), element);
+  const note: Received<DebitNote> = Object.assign(readSalesDocument(reading, element, extensions), {
+    kind: 'debitNote' as const,
+    discrepancyResponses: readDiscrepancyResponses(reading, element),
+    prepaidPayments: readPrepaidPayments(reading, element),
+  });
+  return keepingExtras(note, writeSales(WRITER, note), element);
 }

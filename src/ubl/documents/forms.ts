@@ -1,5 +1,5 @@
 import type { BuiltKind } from '../../kinds/index.js';
-import type { MonetaryTotal, Party, PaymentMeans, TaxTotal } from '../../model/index.js';
+import type { MonetaryTotal, Party, PaymentMeans, Received, TaxTotal } from '../../model/index.js';
 import type { XmlAttribute, XmlElement, XmlFilled } from '../../xml/index.js';
 import { type MonetaryTotalElement, writeMonetaryTotal } from '../aggregates/monetary-total.js';
 import { type Role, writeParty } from '../aggregates/party.js';
@@ -17,20 +17,20 @@ export type Part = XmlElement | XmlFilled;
 
 /** How the parts are written that look the same in nearly every document, but for their texts. */
 export interface Forms<Made> {
-  readonly head: (document: HeadDocument, kind: BuiltKind) => readonly Made[];
+  readonly head: (document: Received<HeadDocument>, kind: BuiltKind) => readonly Made[];
   readonly summary: (summary: Summary, kind: BuiltKind) => readonly Made[];
-  readonly party: (role: Role, party: Party) => Made;
-  readonly paymentMeans: (means: PaymentMeans) => Made;
+  readonly party: (role: Role, party: Received<Party> | undefined) => Made | undefined;
+  readonly paymentMeans: (means: Received<PaymentMeans>) => Made | undefined;
   readonly taxTotals: (
     local: TaxTotalElement,
-    totals: readonly TaxTotal[],
+    totals: readonly Received<TaxTotal>[],
     currency: readonly XmlAttribute[],
   ) => Made | readonly Made[] | undefined;
   readonly monetaryTotal: (
     local: MonetaryTotalElement,
-    total: MonetaryTotal,
+    total: Received<MonetaryTotal> | undefined,
     currency: readonly XmlAttribute[],
-  ) => Made;
+  ) => Made | undefined;
 }
 
 /** As elements: for a tree. */

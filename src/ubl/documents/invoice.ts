@@ -1,14 +1,6 @@
 import { DOCUMENT_KINDS } from '../../kinds/index.js';
-import type { Invoice, PrintedXml } from '../../model/index.js';
-import {
-  attribute,
-  childNamed,
-  each,
-  requiredText,
-  textOf,
-  type XmlChildren,
-  type XmlElement,
-} from '../../xml/index.js';
+import type { Invoice, PrintedXml, Received } from '../../model/index.js';
+import { each, type XmlChildren, type XmlElement } from '../../xml/index.js';
 import { writeAllowanceCharges } from '../aggregates/allowance-charge.js';
 import { writeBillingReference } from '../aggregates/billing-reference.js';
 import { writeDelivery } from '../aggregates/delivery.js';
@@ -19,15 +11,17 @@ import { writeInvoicePeriod } from '../aggregates/invoice-period.js';
 import { writeOrderReference } from '../aggregates/order-reference.js';
 import { writePaymentTerms } from '../aggregates/payment-terms.js';
 import { readPrepaidPayments, writePrepaidPayment } from '../aggregates/prepaid-payment.js';
+import { type DocumentReading, neededText, STRICT, whole } from '../aggregates/reading.js';
 import { writeTaxRepresentative } from '../aggregates/tax-representative-party.js';
 import { readTaxTotals } from '../aggregates/tax-total.js';
+import { dateIn } from '../aggregates/values.js';
 import { readInvoiceControl } from '../extensions/dian-extensions.js';
 import { keepingExtras } from '../extras/extras.js';
 import type { Forms } from './forms.js';
 import { dianExtensionsOf, readSalesDocument } from './sales-document.js';
-import { printSales, type SalesWriter, writeSales } from './sales-writer.js';
+import { currencyOf, printSales, type SalesWriter, writeSales } from './sales-writer.js';
 
-const WRITER: SalesWriter<Invoice> = { kind: 'invoice', withoutLines: writeWithoutLines };
+const WRITER: SalesWriter<Received<Invoice>> = { kind: 'invoice', withoutLines: writeWithoutLines };
 
 /**
  * Writes an invoice as an element tree, in the order of the schema (Anexo Técnico 1.9, §6.1).
@@ -46,8 +40,11 @@ export function printInvoice(invoice: Invoice): PrintedXml {
 }
 
 /** The invoice without its lines. */
-function writeWithoutLines<Made>(invoice: Invoice, forms: Forms<Made>): XmlChildren<XmlElement | Made> {
-  const currency = [attribute('currencyID', invoice.documentCurrencyCode)];
+function writeWithoutLines<Made>(
+  invoice: Received<Invoice>,
+  forms: Forms<Made>,
+): XmlChildren<XmlElement | Made> {
+  const currency = currencyOf(invoice);
   return [
     forms.head(invoice, 'invoice'),
     forms.summary(
@@ -92,15 +89,20 @@ function writeWithoutLines<Made>(invoice: Invoice, forms: Forms<Made>): XmlChild
  *   for a document of another kind under the same root, as a documento soporte
  */
 export function readInvoice(element: XmlElement): Invoice {
-  const extensions = dianExtensionsOf(element, 'invoice');
+  return whole<Invoice>(receiveInvoice(STRICT, element));
+}
+
+/** Reads an invoice, strictly or not. @throws {FacturadorError} like {@link readInvoice}, when the reading is strict */
+export function receiveInvoice(reading: DocumentReading, element: XmlElement): Received<Invoice> {
+  const extensions = dianExtensionsOf(reading, element, 'invoice');
   // Not spread: that of so many fields takes longer than to read them.
-  const invoice: Invoice = Object.assign(readSalesDocument(element, extensions, 'invoice'), {
+  const invoice: Received<Invoice> = Object.assign(readSalesDocument(reading, element, extensions), {
     kind: 'invoice' as const,
-    invoiceTypeCode: requiredText(element, 'InvoiceTypeCode'),
-    dueDate: textOf(childNamed(element, 'DueDate')),
-    invoiceControl: readInvoiceControl(extensions),
-    prepaidPayments: readPrepaidPayments(element),
-    withholdingTaxTotals: readTaxTotals(element, 'WithholdingTaxTotal'),
+    invoiceTypeCode: neededText(reading, element, 'InvoiceTypeCode'),
+    dueDate: dateIn(reading, element, 'DueDate'),
+    invoiceControl: readInvoiceControl(reading, extensions.element),
+    prepaidPayments: readPrepaidPayments(reading, element),
+    withholdingTaxTotals: readTaxTotals(reading, element, 'WithholdingTaxTotal'),
   });
-  return keepingExtras(invoice, writeInvoice(invoice), element);
+  return keepingExtras(invoice, writeSales(WRITER, invoice), element);
 }

@@ -1,5 +1,4 @@
 import { describe, FacturadorError } from '../../errors/index.js';
-import { environmentOfDigit } from '../../identifiers/index.js';
 import {
   BUILT_KINDS,
   type BuiltKind,
@@ -8,15 +7,12 @@ import {
   kindOf,
   rowOf,
 } from '../../kinds/index.js';
-import type { Environment, SalesDocument } from '../../model/index.js';
+import type { Environment, Received, SalesDocument, UuidSchemeName } from '../../model/index.js';
 import {
-  attributeOf,
   childNamed,
   childrenNamed,
   declaring,
   fixedAttribute,
-  required,
-  requiredText,
   textOf,
   vocabulary,
   type XmlChildren,
@@ -31,14 +27,17 @@ import { readReferences } from '../aggregates/document-reference.js';
 import { readExchangeRate } from '../aggregates/exchange-rate.js';
 import { readInvoicePeriod } from '../aggregates/invoice-period.js';
 import { LINE_KINDS, readLines } from '../aggregates/line.js';
+import { textsOf } from '../aggregates/lists.js';
 import { readMonetaryTotal } from '../aggregates/monetary-total.js';
 import { NAMESPACES, rootDeclarations } from '../aggregates/namespaces.js';
 import { readOrderReference } from '../aggregates/order-reference.js';
 import { readParty } from '../aggregates/party.js';
 import { readPaymentMeans } from '../aggregates/payment-means.js';
 import { readPaymentTerms } from '../aggregates/payment-terms.js';
+import { type DocumentReading, inStrict, needed, neededText, note } from '../aggregates/reading.js';
 import { readTaxRepresentative } from '../aggregates/tax-representative-party.js';
 import { readTaxTotals } from '../aggregates/tax-total.js';
+import { attributeMeaningOf, meaningOf, neededDate, neededTime } from '../aggregates/values.js';
 import { findDianExtensions, readSoftwareProvider } from '../extensions/dian-extensions.js';
 import { readExtensions } from '../extensions/extension.js';
 
@@ -60,25 +59,49 @@ export function kindOfRoot(root: XmlElement): DocumentKind | undefined {
   return kindOf({ root: local, namespace, typeCode, profileId });
 }
 
+/** Where the DIAN's data of a document stands. */
+export interface DianExtensions {
+  readonly kind: BuiltKind;
+  /** `undefined` where there is none. */
+  readonly element: XmlElement | undefined;
+}
+
 /**
  * The DIAN's data of a document.
  *
- * @throws {FacturadorError} `ERR_XML_CONTENT` when it is none of the kind, `ERR_DOCUMENT_KIND` when another kind has its
- *   root, `ERR_INPUT`
+ * @throws {FacturadorError} `ERR_INPUT`; when the reading is strict, `ERR_XML_CONTENT` when it is none of the kind,
+ *   `ERR_DOCUMENT_KIND` when another kind has its root
  */
-export function dianExtensionsOf(element: XmlElement, kind: BuiltKind): XmlElement {
+export function dianExtensionsOf(
+  reading: DocumentReading,
+  root: XmlElement,
+  kind: BuiltKind,
+): DianExtensions {
+  const given = givenRoot(root);
+  const element = findDianExtensions(given);
+  // Who reads whatever there is has looked for the kind already.
+  if (reading.findings === undefined) assertKind(given, kind, element);
+  else if (element === undefined) note(reading, { element: given, below: PATH_OF_EXTENSIONS });
+  return { kind, element };
+}
+
+const PATH_OF_EXTENSIONS = 'UBLExtensions/UBLExtension/ExtensionContent/DianExtensions';
+
+/** The root of a document. @throws {FacturadorError} `ERR_INPUT` when it is something else */
+export function givenRoot(root: XmlElement): XmlElement {
+  if (root?.name !== undefined) return root;
+  throw new FacturadorError(
+    'ERR_INPUT',
+    `Found ${describe(root)}, expected the root element, as readXml(bytes).root is`,
+  );
+}
+
+function assertKind(element: XmlElement, kind: BuiltKind, extensions: XmlElement | undefined): void {
   const { root } = DOCUMENT_KINDS[kind];
-  if (element?.name === undefined) {
-    throw new FacturadorError(
-      'ERR_INPUT',
-      `Found ${describe(element)}, expected the root element, as readXml(bytes).root is`,
-    );
-  }
   const found = kindOfRoot(element);
   if (found !== undefined && found !== kind && rowOf(found).root === root)
     throw ofAnotherKind(element, found);
-  const extensions = element.name.local === root ? findDianExtensions(element) : undefined;
-  if (extensions !== undefined) return extensions;
+  if (element.name.local === root && extensions !== undefined) return;
   const article = root === 'Invoice' ? 'an' : 'a';
   throw new FacturadorError(
     'ERR_XML_CONTENT',
@@ -99,53 +122,72 @@ export function ofAnotherKind(root: XmlElement, kind: DocumentKind): FacturadorE
 
 /** Reads what an invoice and its notes have in common. */
 export function readSalesDocument(
+  reading: DocumentReading,
   element: XmlElement,
-  extensions: XmlElement,
-  kind: BuiltKind,
-): SalesDocument {
+  { kind, element: extensions }: DianExtensions,
+): Received<SalesDocument> {
   const { root, totalElement } = DOCUMENT_KINDS[kind];
-  const uuid = required(element, 'UUID');
+  const uuid = needed(reading, element, 'UUID');
   return {
-    environment: readEnvironment(element),
-    customizationId: requiredText(element, 'CustomizationID'),
-    number: requiredText(element, 'ID'),
-    uuid: textOf(uuid) ?? '',
-    uuidSchemeName: attributeOf(uuid, 'schemeName') === 'CUDE-SHA384' ? 'CUDE-SHA384' : 'CUFE-SHA384',
-    issueDate: requiredText(element, 'IssueDate'),
-    issueTime: requiredText(element, 'IssueTime'),
-    notes: childrenNamed(element, 'Note').map((note) => textOf(note) ?? ''),
-    documentCurrencyCode: requiredText(element, 'DocumentCurrencyCode'),
-    invoicePeriod: readInvoicePeriod(childNamed(element, 'InvoicePeriod')),
-    orderReference: readOrderReference(childNamed(element, 'OrderReference')),
-    billingReferences: readBillingReferences(element),
-    despatchDocumentReferences: readReferences(element, 'DespatchDocumentReference'),
-    receiptDocumentReferences: readReferences(element, 'ReceiptDocumentReference'),
-    additionalDocumentReferences: readReferences(element, 'AdditionalDocumentReference'),
-    softwareProvider: readSoftwareProvider(extensions),
-    qrCode: requiredText(extensions, 'QRCode'),
-    supplier: readParty(required(element, 'AccountingSupplierParty')),
-    customer: readParty(required(element, 'AccountingCustomerParty')),
-    taxRepresentativeParty: readTaxRepresentative(childNamed(element, 'TaxRepresentativeParty')),
-    delivery: readDelivery(childNamed(element, 'Delivery')),
+    environment: readEnvironment(reading, element),
+    customizationId: neededText(reading, element, 'CustomizationID'),
+    number: neededText(reading, element, 'ID'),
+    uuid: textOf(uuid),
+    uuidSchemeName: readUuidSchemeName(reading, uuid),
+    issueDate: neededDate(reading, element, 'IssueDate'),
+    issueTime: neededTime(reading, element, 'IssueTime'),
+    notes: textsOf(element, 'Note'),
+    documentCurrencyCode: neededText(reading, element, 'DocumentCurrencyCode'),
+    invoicePeriod: readInvoicePeriod(reading, childNamed(element, 'InvoicePeriod')),
+    orderReference: readOrderReference(reading, childNamed(element, 'OrderReference')),
+    billingReferences: readBillingReferences(reading, element),
+    despatchDocumentReferences: readReferences(reading, element, 'DespatchDocumentReference'),
+    receiptDocumentReferences: readReferences(reading, element, 'ReceiptDocumentReference'),
+    additionalDocumentReferences: readReferences(reading, element, 'AdditionalDocumentReference'),
+    softwareProvider: readSoftwareProvider(reading, extensions),
+    qrCode: neededText(reading, extensions, 'QRCode'),
+    supplier: readParty(reading, needed(reading, element, 'AccountingSupplierParty')),
+    customer: readParty(reading, needed(reading, element, 'AccountingCustomerParty')),
+    taxRepresentativeParty: readTaxRepresentative(reading, childNamed(element, 'TaxRepresentativeParty')),
+    delivery: readDelivery(reading, childNamed(element, 'Delivery')),
     deliveryTerms: readDeliveryTerms(childNamed(element, 'DeliveryTerms')),
-    paymentMeans: childrenNamed(element, 'PaymentMeans').map(readPaymentMeans),
-    paymentTerms: childrenNamed(element, 'PaymentTerms').map(readPaymentTerms),
-    paymentExchangeRate: readExchangeRate(childNamed(element, 'PaymentExchangeRate')),
-    allowanceCharges: readAllowanceCharges(element),
-    taxTotals: readTaxTotals(element, 'TaxTotal'),
-    monetaryTotal: readMonetaryTotal(required(element, totalElement)),
-    lines: readLines(LINE_KINDS[kind], element),
+    paymentMeans: childrenNamed(element, 'PaymentMeans').map((means) => readPaymentMeans(reading, means)),
+    paymentTerms: childrenNamed(element, 'PaymentTerms').map((terms) => readPaymentTerms(reading, terms)),
+    paymentExchangeRate: readExchangeRate(reading, childNamed(element, 'PaymentExchangeRate')),
+    allowanceCharges: readAllowanceCharges(reading, element),
+    taxTotals: readTaxTotals(reading, element, 'TaxTotal'),
+    monetaryTotal: readMonetaryTotal(reading, needed(reading, element, totalElement)),
+    lines: readLines(reading, LINE_KINDS[kind], element),
     ...readExtensions(element, root),
   };
 }
 
-function readEnvironment(element: XmlElement): Environment {
-  const digit = requiredText(element, 'ProfileExecutionID');
-  const environment = environmentOfDigit(digit);
-  if (environment === undefined) {
-    throw new FacturadorError('ERR_XML_CONTENT', `Found ProfileExecutionID ${digit}, expected 1 or 2`, {
-      rule: 'FAD04',
-    });
+const ENVIRONMENTS: Readonly<Record<string, Environment>> = { '1': 'produccion', '2': 'habilitacion' };
+
+function readEnvironment(reading: DocumentReading, element: XmlElement): Environment | undefined {
+  const digit = needed(reading, element, 'ProfileExecutionID');
+  const environment = meaningOf(reading, digit, ENVIRONMENTS);
+  if (environment === undefined && reading.findings === undefined) {
+    throw new FacturadorError(
+      'ERR_XML_CONTENT',
+      `Found ProfileExecutionID ${textOf(digit)}, expected 1 or 2`,
+      {
+        rule: 'FAD04',
+      },
+    );
   }
   return environment;
+}
+
+const UUID_SCHEMES: Readonly<Record<string, UuidSchemeName>> = {
+  'CUFE-SHA384': 'CUFE-SHA384',
+  'CUDE-SHA384': 'CUDE-SHA384',
+};
+
+/** A strict reading takes whatever is not a CUDE for a CUFE. */
+function readUuidSchemeName(
+  reading: DocumentReading,
+  uuid: XmlElement | undefined,
+): UuidSchemeName | undefined {
+  return attributeMeaningOf(reading, [uuid, 'schemeName'], UUID_SCHEMES) ?? inStrict(reading, 'CUFE-SHA384');
 }

@@ -1,10 +1,11 @@
 import { type BuiltKind, perBuiltKind } from '../../kinds/index.js';
-import type { InvoiceLine, PrintedXml, SalesDocument } from '../../model/index.js';
+import type { PrintedXml, Received, SalesDocument } from '../../model/index.js';
 import {
   attribute,
   bytesWritten,
   elements,
   writeXml,
+  type XmlAttribute,
   type XmlChildren,
   type XmlElement,
 } from '../../xml/index.js';
@@ -23,14 +24,19 @@ export interface SalesWriter<Document> {
 
 const ROOTS = perBuiltKind(salesRoot);
 
-type Printable = Pick<SalesDocument, 'lines' | 'documentCurrencyCode' | 'extensions' | 'extras'>;
+type Printable = Received<Pick<SalesDocument, 'lines' | 'documentCurrencyCode' | 'extensions' | 'extras'>>;
+
+/** The attribute of the amounts of a document. */
+export function currencyOf({ documentCurrencyCode }: Printable): readonly XmlAttribute[] {
+  return [attribute('currencyID', documentCurrencyCode ?? '')];
+}
 
 /** A document as an element tree, with what it was read with beyond its fields. */
 export function writeSales<Document extends Printable>(
   { kind, withoutLines }: SalesWriter<Document>,
   document: Document,
 ): XmlElement {
-  const currency = [attribute('currencyID', document.documentCurrencyCode)];
+  const currency = currencyOf(document);
   const lines = document.lines.map((line) => writeLine(LINE_KINDS[kind], line, currency));
   return withExtras(ROOTS[kind]([...withoutLines(document, ELEMENTS), lines]), document);
 }
@@ -47,9 +53,9 @@ export function printSales<Document extends Printable>(
   if (document.extras !== undefined) {
     return { xml: writeXml(writeSales(writer, document)), signaturePlace: undefined };
   }
-  const { lines, documentCurrencyCode, extensions } = document;
+  const { lines, extensions } = document;
   const head = elements<Part>(writer.withoutLines(document, PATTERNS));
-  const currency = [attribute('currencyID', documentCurrencyCode)];
+  const currency = currencyOf(document);
   const lineKind = LINE_KINDS[writer.kind];
   const patterns = patternedLines(lineKind, currency);
   let signaturePlace: number | undefined;
@@ -58,7 +64,7 @@ export function printSales<Document extends Printable>(
     at: (index) => {
       if (index === 1 && extensions.length === 0) signaturePlace = bytesWritten() - AFTER_SIGNATURE;
       if (index < head.length) return head[index] as Part;
-      const line = lines[index - head.length] as InvoiceLine;
+      const line = lines[index - head.length] as Printable['lines'][number];
       return patterns(line) ?? writeLine(lineKind, line, currency);
     },
   });

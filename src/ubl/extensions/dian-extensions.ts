@@ -1,17 +1,9 @@
-import type { InvoiceControl, SalesDocument, SoftwareProvider } from '../../model/index.js';
-import {
-  attributeOf,
-  attributes,
-  childNamed,
-  childrenNamed,
-  descend,
-  required,
-  requiredText,
-  textOf,
-  type XmlElement,
-} from '../../xml/index.js';
+import type { InvoiceControl, Received, SalesDocument, SoftwareProvider } from '../../model/index.js';
+import { attributes, childNamed, childrenNamed, descend, textOf, type XmlElement } from '../../xml/index.js';
 import { DIAN_AGENCY, idAttributes } from '../aggregates/identifier.js';
 import { cbc, type ExtensibleRoot, ext, sts } from '../aggregates/namespaces.js';
+import { type DocumentReading, needed, neededText, usualAttribute } from '../aggregates/reading.js';
+import { neededDate } from '../aggregates/values.js';
 import { writtenOnce } from '../aggregates/written-once.js';
 import { writeExtension } from './extension.js';
 import { writeInteroperabilidad } from './interoperabilidad.js';
@@ -42,7 +34,7 @@ export type DianPart = Pick<
  * ext:UBLExtensions: the DIAN's data (FAB), that of the health sector, the empty place of the signature (FAC) and what the
  * issuer adds.
  */
-export function writeExtensions(document: DianPart, root: ExtensibleRoot): XmlElement {
+export function writeExtensions(document: Received<DianPart>, root: ExtensibleRoot): XmlElement {
   const { invoiceControl, softwareProvider, qrCode, interoperabilidad, extensions } = document;
   return ext.UBLExtensions([
     ext.UBLExtension([
@@ -51,7 +43,7 @@ export function writeExtensions(document: DianPart, root: ExtensibleRoot): XmlEl
           invoiceControl && writeInvoiceControl(invoiceControl, undefined),
           INVOICE_SOURCE,
           writeSoftwareProvider(softwareProvider),
-          sts.SoftwareSecurityCode(softwareProvider.softwareSecurityCode, DIAN_AGENCY),
+          sts.SoftwareSecurityCode(softwareProvider?.softwareSecurityCode, DIAN_AGENCY),
           AUTHORIZATION_PROVIDER,
           sts.QRCode(qrCode),
         ]),
@@ -64,7 +56,7 @@ export function writeExtensions(document: DianPart, root: ExtensibleRoot): XmlEl
   ]);
 }
 
-const writeInvoiceControl = writtenOnce<InvoiceControl, undefined>((control) =>
+const writeInvoiceControl = writtenOnce<Received<InvoiceControl>, undefined>((control) =>
   sts.InvoiceControl([
     sts.InvoiceAuthorization(control.invoiceAuthorization),
     sts.AuthorizationPeriod([cbc.StartDate(control.startDate), cbc.EndDate(control.endDate)]),
@@ -76,7 +68,8 @@ const writeInvoiceControl = writtenOnce<InvoiceControl, undefined>((control) =>
   ]),
 );
 
-function writeSoftwareProvider(provider: SoftwareProvider): XmlElement {
+function writeSoftwareProvider(provider: Received<SoftwareProvider> | undefined): XmlElement | undefined {
+  if (provider === undefined) return undefined;
   // FAB23: the scheme is 31 even for a natural person.
   const id = { scheme: '31', number: provider.providerId, checkDigit: provider.providerCheckDigit };
   return sts.SoftwareProvider([
@@ -94,26 +87,36 @@ export function findDianExtensions(root: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-export function readInvoiceControl(extensions: XmlElement): InvoiceControl {
-  const control = required(extensions, 'InvoiceControl');
-  const period = required(control, 'AuthorizationPeriod');
-  const range = required(control, 'AuthorizedInvoices');
+export function readInvoiceControl(
+  reading: DocumentReading,
+  extensions: XmlElement | undefined,
+): Received<InvoiceControl> | undefined {
+  const control = needed(reading, extensions, 'InvoiceControl');
+  if (control === undefined) return undefined;
+  const period = needed(reading, control, 'AuthorizationPeriod');
+  const range = needed(reading, control, 'AuthorizedInvoices');
   return {
-    invoiceAuthorization: requiredText(control, 'InvoiceAuthorization'),
-    startDate: requiredText(period, 'StartDate'),
-    endDate: requiredText(period, 'EndDate'),
-    prefix: textOf(childNamed(range, 'Prefix')) ?? '',
-    from: requiredText(range, 'From'),
-    to: requiredText(range, 'To'),
+    invoiceAuthorization: neededText(reading, control, 'InvoiceAuthorization'),
+    startDate: neededDate(reading, period, 'StartDate'),
+    endDate: neededDate(reading, period, 'EndDate'),
+    // An empty one is not written.
+    prefix: textOf(childNamed(range, 'Prefix')) ?? (range && ''),
+    from: neededText(reading, range, 'From'),
+    to: neededText(reading, range, 'To'),
   };
 }
 
-export function readSoftwareProvider(extensions: XmlElement): SoftwareProvider {
-  const provider = required(extensions, 'SoftwareProvider');
+export function readSoftwareProvider(
+  reading: DocumentReading,
+  extensions: XmlElement | undefined,
+): Received<SoftwareProvider> | undefined {
+  if (extensions === undefined) return undefined;
+  const provider = needed(reading, extensions, 'SoftwareProvider');
+  const id = needed(reading, provider, 'ProviderID');
   return {
-    providerId: requiredText(provider, 'ProviderID'),
-    providerCheckDigit: attributeOf(childNamed(provider, 'ProviderID'), 'schemeID') ?? '',
-    softwareId: requiredText(provider, 'SoftwareID'),
-    softwareSecurityCode: requiredText(extensions, 'SoftwareSecurityCode'),
+    providerId: textOf(id),
+    providerCheckDigit: usualAttribute(reading, id, 'schemeID'),
+    softwareId: neededText(reading, provider, 'SoftwareID'),
+    softwareSecurityCode: neededText(reading, extensions, 'SoftwareSecurityCode'),
   };
 }

@@ -4,7 +4,7 @@ import { applyExtras } from './apply-extras.js';
 import { findExtras } from './find-extras.js';
 
 /** Gives a document that has just been read what was found beyond what we write of it, if anything was. */
-export function keepingExtras<Document extends SalesDocument>(
+export function keepingExtras<Document extends Pick<SalesDocument, 'extras'>>(
   document: Document,
   written: XmlElement,
   found: XmlElement,

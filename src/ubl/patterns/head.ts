@@ -1,14 +1,14 @@
 import { type BuiltKind, DOCUMENT_KINDS, perBuiltKind } from '../../kinds/index.js';
-import type { InvoiceControl, SoftwareProvider } from '../../model/index.js';
+import type { InvoiceControl, Received, SoftwareProvider } from '../../model/index.js';
 import type { XmlElement, XmlFilled } from '../../xml/index.js';
 import { type Identification, writeIdentification } from '../aggregates/identification.js';
 import { type Summary, writeSummary } from '../aggregates/summary.js';
 import { type DianPart, writeExtensions } from '../extensions/dian-extensions.js';
 import type { HeadDocument } from '../extensions/head.js';
 import { lasting, patternsOf } from './patterns-of.js';
-import { code, list, part, rare, type Survey, text } from './survey.js';
+import { code, lacking, list, part, rare, type Survey, text } from './survey.js';
 
-const invoiceControl: Survey<InvoiceControl> = (control) => ({
+const invoiceControl: Survey<Received<InvoiceControl>> = (control) => ({
   invoiceAuthorization: text(control.invoiceAuthorization),
   startDate: text(control.startDate),
   endDate: text(control.endDate),
@@ -18,22 +18,23 @@ const invoiceControl: Survey<InvoiceControl> = (control) => ({
   to: text(control.to),
 });
 
-const softwareProvider: Survey<SoftwareProvider> = (provider) => ({
+const softwareProvider: Survey<Received<SoftwareProvider>> = (provider) => ({
   providerId: text(provider.providerId),
   providerCheckDigit: code(provider.providerCheckDigit),
   softwareId: text(provider.softwareId),
   softwareSecurityCode: text(provider.softwareSecurityCode),
 });
 
-const dianPart: Survey<DianPart> = (document) => ({
+const dianPart: Survey<Received<DianPart>> = (document) => ({
   invoiceControl: part(invoiceControl, document.invoiceControl),
-  softwareProvider: softwareProvider(document.softwareProvider),
+  softwareProvider:
+    document.softwareProvider === undefined ? lacking() : softwareProvider(document.softwareProvider),
   qrCode: text(document.qrCode),
   interoperabilidad: rare(document.interoperabilidad),
   extensions: rare(document.extensions),
 });
 
-const identification: Survey<Identification> = (document) => ({
+const identification: Survey<Received<Identification>> = (document) => ({
   environment: code(document.environment),
   customizationId: text(document.customizationId),
   number: text(document.number),
@@ -67,7 +68,10 @@ export function patternedSummary(whole: Summary, kind: BuiltKind): readonly (Xml
 }
 
 /** What every sales document begins with, like `writeHead`. */
-export function patternedHead(document: HeadDocument, kind: BuiltKind): readonly (XmlElement | XmlFilled)[] {
+export function patternedHead(
+  document: Received<HeadDocument>,
+  kind: BuiltKind,
+): readonly (XmlElement | XmlFilled)[] {
   const { root, profileId } = DOCUMENT_KINDS[kind];
   const first = lasting(extensions, document, () => writeExtensions(document, root));
   const others = lasting(identifications[kind], document, () => writeIdentification(document, profileId));

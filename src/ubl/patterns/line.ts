@@ -7,16 +7,17 @@ import type {
   PriceExtension,
   PricingReference,
   Principal,
+  Received,
   StandardItem,
 } from '../../model/index.js';
 import type { XmlAttribute } from '../../xml/index.js';
 import { LINE_KINDS, type LineKind, writeLine } from '../aggregates/line.js';
 import { partyId } from './party.js';
 import { type Patterns, type PatternsByCurrency, patternsByCurrency } from './patterns-of.js';
-import { code, flag, list, part, rare, type Survey, text } from './survey.js';
+import { code, flag, lacking, list, part, rare, type Survey, text } from './survey.js';
 import { taxTotal } from './totals.js';
 
-const allowanceCharge: Survey<AllowanceCharge> = (allowance) => ({
+const allowanceCharge: Survey<Received<AllowanceCharge>> = (allowance) => ({
   id: text(allowance.id),
   chargeIndicator: flag(allowance.chargeIndicator),
   reasonCode: text(allowance.reasonCode),
@@ -26,7 +27,7 @@ const allowanceCharge: Survey<AllowanceCharge> = (allowance) => ({
   baseAmount: text(allowance.baseAmount),
 });
 
-const standardItem: Survey<StandardItem> = (item) => ({
+const standardItem: Survey<Received<StandardItem>> = (item) => ({
   scheme: code(item.scheme),
   schemeName: code(item.schemeName),
   schemeAgencyId: code(item.schemeAgencyId),
@@ -34,16 +35,19 @@ const standardItem: Survey<StandardItem> = (item) => ({
   id: text(item.id),
 });
 
-const itemProperty: Survey<ItemProperty> = (property) => ({
+const itemProperty: Survey<Received<ItemProperty>> = (property) => ({
   name: text(property.name),
   value: text(property.value),
   valueQuantity: text(property.valueQuantity),
   unitCode: code(property.unitCode),
 });
 
-const principal: Survey<Principal> = ({ id, name }) => ({ id: partyId(id), name: text(name) });
+const principal: Survey<Received<Principal>> = ({ id, name }) => ({
+  id: id === undefined ? lacking() : partyId(id),
+  name: text(name),
+});
 
-const item: Survey<Item> = (whole) => ({
+const item: Survey<Received<Item>> = (whole) => ({
   descriptions: list(text, whole.descriptions),
   packSizeNumeric: text(whole.packSizeNumeric),
   brandNames: list(text, whole.brandNames),
@@ -57,25 +61,25 @@ const item: Survey<Item> = (whole) => ({
   principal: part(principal, whole.principal),
 });
 
-const invoicePeriod: Survey<InvoicePeriod> = (period) => ({
+const invoicePeriod: Survey<Received<InvoicePeriod>> = (period) => ({
   startDate: text(period.startDate),
   startTime: text(period.startTime),
   endDate: text(period.endDate),
   endTime: text(period.endTime),
 });
 
-const pricingReference: Survey<PricingReference> = (reference) => ({
+const pricingReference: Survey<Received<PricingReference>> = (reference) => ({
   priceAmount: text(reference.priceAmount),
   priceTypeCode: text(reference.priceTypeCode),
   priceType: text(reference.priceType),
 });
 
-const priceExtension: Survey<PriceExtension> = ({ amount, currencyCode }) => ({
+const priceExtension: Survey<Received<PriceExtension>> = ({ amount, currencyCode }) => ({
   amount: text(amount),
   currencyCode: code(currencyCode),
 });
 
-const line: Survey<InvoiceLine> = (whole) => ({
+const line: Survey<Received<InvoiceLine>> = (whole) => ({
   id: text(whole.id),
   idScheme: code(whole.idScheme),
   notes: list(text, whole.notes),
@@ -91,23 +95,26 @@ const line: Survey<InvoiceLine> = (whole) => ({
   allowanceCharges: list(allowanceCharge, whole.allowanceCharges),
   taxTotals: list(taxTotal, whole.taxTotals),
   withholdingTaxTotals: list(taxTotal, whole.withholdingTaxTotals),
-  item: item(whole.item),
+  item: whole.item === undefined ? lacking() : item(whole.item),
   priceAmount: text(whole.priceAmount),
   baseQuantity: text(whole.baseQuantity),
   baseQuantityUnitCode: code(whole.baseQuantityUnitCode),
   itemPriceExtension: part(priceExtension, whole.itemPriceExtension),
 });
 
-const lines = (kind: LineKind): PatternsByCurrency<InvoiceLine> =>
+const lines = (kind: LineKind): PatternsByCurrency<Received<InvoiceLine>> =>
   patternsByCurrency(line, (gapped, currency) => writeLine(kind, gapped, currency));
 
-const linesOf: Readonly<Record<LineKind['element'], PatternsByCurrency<InvoiceLine>>> = {
+const linesOf: Readonly<Record<LineKind['element'], PatternsByCurrency<Received<InvoiceLine>>>> = {
   InvoiceLine: lines(LINE_KINDS.invoice),
   CreditNoteLine: lines(LINE_KINDS.creditNote),
   DebitNoteLine: lines(LINE_KINDS.debitNote),
 };
 
 /** The patterns of the lines of a document, like `writeLine`. */
-export function patternedLines(kind: LineKind, currency: readonly XmlAttribute[]): Patterns<InvoiceLine> {
+export function patternedLines(
+  kind: LineKind,
+  currency: readonly XmlAttribute[],
+): Patterns<Received<InvoiceLine>> {
   return linesOf[kind.element](currency);
 }

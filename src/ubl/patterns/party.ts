@@ -1,16 +1,16 @@
-import type { Address, Contact, Party, PartyId } from '../../model/index.js';
+import type { Address, Contact, Party, PartyId, Received, Scheme } from '../../model/index.js';
 import type { XmlElement, XmlFilled } from '../../xml/index.js';
 import { type Role, writeParty } from '../aggregates/party.js';
 import { lasting, type Patterns, patternsOf } from './patterns-of.js';
-import { code, list, part, rare, type Survey, text } from './survey.js';
+import { code, lacking, list, part, rare, type Survey, text } from './survey.js';
 
-export const partyId: Survey<PartyId> = ({ scheme, number, checkDigit }) => ({
+export const partyId: Survey<Received<PartyId>> = ({ scheme, number, checkDigit }) => ({
   scheme: code(scheme),
   number: text(number),
   checkDigit: code(checkDigit),
 });
 
-const address: Survey<Address> = (place) => ({
+const address: Survey<Received<Address>> = (place) => ({
   municipality: text(place.municipality),
   cityName: text(place.cityName),
   postalZone: text(place.postalZone),
@@ -21,7 +21,7 @@ const address: Survey<Address> = (place) => ({
   countryName: text(place.countryName),
 });
 
-const contact: Survey<Contact> = ({ name, telephone, telefax, electronicMail, note }) => ({
+const contact: Survey<Received<Contact>> = ({ name, telephone, telefax, electronicMail, note }) => ({
   name: text(name),
   telephone: text(telephone),
   telefax: text(telefax),
@@ -29,14 +29,16 @@ const contact: Survey<Contact> = ({ name, telephone, telefax, electronicMail, no
   note: text(note),
 });
 
-const party: Survey<Party> = (whole) => ({
-  id: partyId(whole.id),
+/** Its code decides an attribute of the responsibilities. */
+const taxScheme: Survey<Received<Scheme>> = ({ id, name }) => ({ id: code(id), name: text(name) });
+
+const party: Survey<Received<Party>> = (whole) => ({
+  id: whole.id === undefined ? lacking() : partyId(whole.id),
   personType: code(whole.personType),
   name: text(whole.name),
   tradeNames: list(text, whole.tradeNames),
   taxLevelCodes: list(text, whole.taxLevelCodes),
-  // Its code decides an attribute of the responsibilities.
-  taxScheme: { id: code(whole.taxScheme.id), name: text(whole.taxScheme.name) },
+  taxScheme: whole.taxScheme === undefined ? lacking() : taxScheme(whole.taxScheme),
   address: part(address, whole.address),
   registrationAddress: part(address, whole.registrationAddress),
   contact: part(contact, whole.contact),
@@ -47,15 +49,20 @@ const party: Survey<Party> = (whole) => ({
   registrationNumber: text(whole.registrationNumber),
 });
 
-const parties = (role: Role): Patterns<Party> => patternsOf(party, (gapped) => writeParty(role, gapped));
+const parties = (role: Role): Patterns<Received<Party>> =>
+  patternsOf(party, (gapped) => writeParty(role, gapped));
 
-const partiesOf: Readonly<Record<Role, Patterns<Party>>> = {
+const partiesOf: Readonly<Record<Role, Patterns<Received<Party>>>> = {
   AccountingSupplierParty: parties('AccountingSupplierParty'),
   AccountingCustomerParty: parties('AccountingCustomerParty'),
 };
 
 /** A party, like `writeParty`, which remembers how it wrote those that are frozen. */
-export function patternedParty(role: Role, whole: Party): XmlElement | XmlFilled {
+export function patternedParty(
+  role: Role,
+  whole: Received<Party> | undefined,
+): XmlElement | XmlFilled | undefined {
+  if (whole === undefined) return undefined;
   if (Object.isFrozen(whole)) return writeParty(role, whole);
   return lasting(partiesOf[role], whole, () => writeParty(role, whole));
 }

@@ -34,7 +34,7 @@ const GAP = /([\u{F0000}-\u{F03E7}])/u;
  */
 export function patternsOf<Value>(
   survey: Survey<Value>,
-  write: (value: Value) => XmlElement | readonly XmlElement[],
+  write: (value: Value) => XmlElement | readonly XmlElement[] | undefined,
 ): Patterns<Value> {
   const shapes = newShapes<Made>();
   return (value) => {
@@ -60,10 +60,10 @@ function filled(made: Made, found: readonly string[]): XmlFilled {
 
 function patternOf<Value>(
   gapped: Value | undefined,
-  write: (value: Value) => XmlElement | readonly XmlElement[],
+  write: (value: Value) => XmlElement | readonly XmlElement[] | undefined,
 ): Made | undefined {
   if (gapped === undefined) return undefined;
-  const elements = [write(gapped)].flat();
+  const elements = [write(gapped) ?? []].flat();
   const pieces = elements
     .map((element) => canonicalize(element))
     .join('')
@@ -101,7 +101,7 @@ export type PatternsByCurrency<Value> = (currency: readonly XmlAttribute[]) => P
  */
 export function patternsByCurrency<Value>(
   survey: Survey<Value>,
-  write: (value: Value, currency: readonly XmlAttribute[]) => XmlElement,
+  write: (value: Value, currency: readonly XmlAttribute[]) => XmlElement | undefined,
 ): PatternsByCurrency<Value> {
   const known = new WeakMap<XmlAttribute, Patterns<Value>>();
   return (currency) => {

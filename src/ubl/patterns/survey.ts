@@ -128,6 +128,12 @@ export function part<Type extends object>(survey: Survey<Type>, value: Type | un
   return value === undefined ? undefined : (survey(value) as Type);
 }
 
+/** In place of an object that only what was received may lack: without it, there is no pattern. */
+export function lacking(): undefined {
+  isSound = false;
+  return undefined;
+}
+
 /** A list, each of whose items has the same survey. */
 export function list<Items extends readonly unknown[] | undefined>(
   survey: (item: NonNullable<Items>[number]) => unknown,

@@ -1,13 +1,13 @@
-import type { MonetaryTotal, Scheme, TaxSubtotal, TaxTotal } from '../../model/index.js';
+import type { MonetaryTotal, Received, Scheme, TaxSubtotal, TaxTotal } from '../../model/index.js';
 import { each, type XmlAttribute, type XmlElement, type XmlFilled } from '../../xml/index.js';
 import { type MonetaryTotalElement, writeMonetaryTotal } from '../aggregates/monetary-total.js';
 import { type TaxTotalElement, writeTaxTotal } from '../aggregates/tax-total.js';
 import { lasting, type PatternsByCurrency, patternsByCurrency } from './patterns-of.js';
-import { code, flag, list, part, type Survey, text } from './survey.js';
+import { code, flag, lacking, list, part, type Survey, text } from './survey.js';
 
-const scheme: Survey<Scheme> = ({ id, name }) => ({ id: text(id), name: text(name) });
+const scheme: Survey<Received<Scheme>> = ({ id, name }) => ({ id: text(id), name: text(name) });
 
-const taxSubtotal: Survey<TaxSubtotal> = (subtotal) => ({
+const taxSubtotal: Survey<Received<TaxSubtotal>> = (subtotal) => ({
   taxableAmount: text(subtotal.taxableAmount),
   taxAmount: text(subtotal.taxAmount),
   percent: text(subtotal.percent),
@@ -17,15 +17,15 @@ const taxSubtotal: Survey<TaxSubtotal> = (subtotal) => ({
   taxScheme: part(scheme, subtotal.taxScheme),
 });
 
-export const taxTotal: Survey<TaxTotal> = (total) => ({
-  taxScheme: scheme(total.taxScheme),
+export const taxTotal: Survey<Received<TaxTotal>> = (total) => ({
+  taxScheme: total.taxScheme === undefined ? lacking() : scheme(total.taxScheme),
   taxAmount: text(total.taxAmount),
   roundingAmount: text(total.roundingAmount),
   taxEvidenceIndicator: flag(total.taxEvidenceIndicator),
   taxSubtotals: list(taxSubtotal, total.taxSubtotals),
 });
 
-const monetaryTotal: Survey<MonetaryTotal> = (total) => ({
+const monetaryTotal: Survey<Received<MonetaryTotal>> = (total) => ({
   lineExtensionAmount: text(total.lineExtensionAmount),
   taxExclusiveAmount: text(total.taxExclusiveAmount),
   taxInclusiveAmount: text(total.taxInclusiveAmount),
@@ -36,30 +36,31 @@ const monetaryTotal: Survey<MonetaryTotal> = (total) => ({
   payableAmount: text(total.payableAmount),
 });
 
-const taxTotals = (local: TaxTotalElement): PatternsByCurrency<TaxTotal> =>
+const taxTotals = (local: TaxTotalElement): PatternsByCurrency<Received<TaxTotal>> =>
   patternsByCurrency(taxTotal, (total, currency) => writeTaxTotal(local, total, currency));
 
-const taxTotalsOf: Readonly<Record<TaxTotalElement, PatternsByCurrency<TaxTotal>>> = {
+const taxTotalsOf: Readonly<Record<TaxTotalElement, PatternsByCurrency<Received<TaxTotal>>>> = {
   TaxTotal: taxTotals('TaxTotal'),
   WithholdingTaxTotal: taxTotals('WithholdingTaxTotal'),
 };
 
-const monetaryTotals = (local: MonetaryTotalElement): PatternsByCurrency<MonetaryTotal> =>
+const monetaryTotals = (local: MonetaryTotalElement): PatternsByCurrency<Received<MonetaryTotal>> =>
   patternsByCurrency(monetaryTotal, (total, currency) => writeMonetaryTotal(local, total, currency));
 
-const monetaryTotalsOf: Readonly<Record<MonetaryTotalElement, PatternsByCurrency<MonetaryTotal>>> = {
-  LegalMonetaryTotal: monetaryTotals('LegalMonetaryTotal'),
-  RequestedMonetaryTotal: monetaryTotals('RequestedMonetaryTotal'),
-};
+const monetaryTotalsOf: Readonly<Record<MonetaryTotalElement, PatternsByCurrency<Received<MonetaryTotal>>>> =
+  {
+    LegalMonetaryTotal: monetaryTotals('LegalMonetaryTotal'),
+    RequestedMonetaryTotal: monetaryTotals('RequestedMonetaryTotal'),
+  };
 
 /** The taxes of a document, like `writeTaxTotals`. */
 export function patternedTaxTotals(
   local: TaxTotalElement,
-  totals: readonly TaxTotal[],
+  totals: readonly Received<TaxTotal>[],
   currency: readonly XmlAttribute[],
 ): XmlElement | XmlFilled | readonly (XmlElement | XmlFilled)[] | undefined {
   const patterns = taxTotalsOf[local](currency);
-  return each<TaxTotal, XmlElement | XmlFilled>(totals, (total) =>
+  return each<Received<TaxTotal>, XmlElement | XmlFilled>(totals, (total) =>
     lasting(patterns, total, () => writeTaxTotal(local, total, currency)),
   );
 }
@@ -67,8 +68,9 @@ export function patternedTaxTotals(
 /** The totals of a document, like `writeMonetaryTotal`. */
 export function patternedMonetaryTotal(
   local: MonetaryTotalElement,
-  total: MonetaryTotal,
+  total: Received<MonetaryTotal> | undefined,
   currency: readonly XmlAttribute[],
-): XmlElement | XmlFilled {
+): XmlElement | XmlFilled | undefined {
+  if (total === undefined) return undefined;
   return lasting(monetaryTotalsOf[local](currency), total, () => writeMonetaryTotal(local, total, currency));
 }
