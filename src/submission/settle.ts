@@ -122,7 +122,8 @@ async function take(answer: Answer, course: Course, settling: Settling): Promise
   const { meaning, response, zipKey } = answer;
   course.response = response;
   course.error = undefined;
-  course.isPending = meaning.kind === 'pending';
+  // A key that is not known yet belongs to a document that was said to be in process before.
+  if (meaning.kind !== 'not found') course.isPending = meaning.kind === 'pending';
   if (zipKey !== undefined) {
     const { submission } = await keepState(settling.store, course.submission, {
       ...course.submission,
