@@ -11,8 +11,11 @@ export interface CommandOutcome {
   readonly file: string;
   readonly number: string;
   readonly uuid: string;
-  /** `failed`: `error` tells why nothing was sent. `notSent`: it was not its turn yet. */
-  readonly status: SubmissionResult['status'] | 'failed' | 'notSent';
+  /**
+   * `failed`: `error` tells why nothing was sent. `prepared`: it is signed and kept, and nothing of it arrived. `notSent`: it
+   * was not its turn yet.
+   */
+  readonly status: SubmissionResult['status'] | 'failed' | 'prepared' | 'notSent';
   readonly messages: readonly DianMessage[];
   readonly error?: unknown;
 }
@@ -23,6 +26,7 @@ const STATUS_TEXTS: Readonly<Record<CommandOutcome['status'], string>> = {
   pending: 'en proceso',
   unknown: 'desconocido',
   failed: 'con error',
+  prepared: 'preparado',
   notSent: 'sin enviar',
 };
 const MOST_SHOWN = 20;
@@ -33,6 +37,9 @@ export function exitCodeOfOutcome({ status, error }: CommandOutcome): ExitCode {
   if (status === 'rejected') return EXIT.refused;
   return status === 'failed' ? exitCodeOf(error) : EXIT.unknown;
 }
+
+/** What did not end well, and why. */
+const BAD: ReadonlySet<CommandOutcome['status']> = new Set(['rejected', 'failed', 'prepared']);
 
 const HEADINGS = ['archivo', 'numero', 'estado', 'clave', 'reglas', 'mensaje'];
 
@@ -66,7 +73,7 @@ export function printOutcomes(outcomes: readonly CommandOutcome[], print: Printe
     .map(([status, text]) => [text, String(outcomes.filter((each) => each.status === status).length)])
     .filter(([, count]) => count !== '0');
   print.table(['estado', 'documentos'], counts);
-  const bad = outcomes.filter(({ status }) => status === 'rejected' || status === 'failed');
+  const bad = outcomes.filter(({ status }) => BAD.has(status));
   if (bad.length === 0) return;
   print.line();
   const rows = bad

@@ -86,6 +86,12 @@ export function exitCodeOf(error: unknown): ExitCode {
   return EXIT.badInput;
 }
 
+/** Whether a connection did not open, or was given up before it did: what is signed and kept stays prepared. */
+export function neverLeft(error: unknown): error is FacturadorError {
+  if (!isFacturadorError(error)) return false;
+  return error.code.startsWith('ERR_TRANSPORT_') && error.mayHaveArrived !== true;
+}
+
 /** The error and where it came from; of what it says, a line end makes no line. */
 function stackOf(error: Error): string[] {
   const { stack = '', cause } = error;

@@ -4,6 +4,7 @@ import { isSubmission, type Submission, type SubmissionResult, signedXml } from 
 import { CliError } from './cli-error.js';
 import type { Io } from './io.js';
 import { readJson } from './json-file.js';
+import { neverLeft } from './report-error.js';
 import {
   type Attempt,
   isSettled,
@@ -18,7 +19,10 @@ import {
 
 /** How one file ended. */
 export interface SentFile {
-  readonly result: Pick<SubmissionResult, 'status' | 'number' | 'uuid' | 'messages' | 'error' | 'submission'>;
+  readonly result: Pick<SubmissionResult, 'number' | 'uuid' | 'messages' | 'error' | 'submission'> & {
+    /** `prepared`: signed, and `error` tells why nothing left. */
+    readonly status: SubmissionResult['status'] | 'prepared';
+  };
   /** Whether an earlier run had settled it, so that nothing was asked. */
   readonly settledBefore: boolean;
   /** The files that hold it now. */
@@ -97,7 +101,9 @@ async function sendNew(value: unknown, { attempt, place }: NewAttempt, sending: 
   const issuer = draft?.kind === 'invoice' ? await builder() : sending.issuer;
   const submission = { ...(await issuer.prepare(draft)), attempt };
   await keepNew(io, place.submission, submission);
-  return finish(await issuer.submit(submission, { signal: io.signal }), place, io);
+  return orPrepared(submission, place, async () =>
+    finish(await issuer.submit(submission, { signal: io.signal }), place, io),
+  );
 }
 
 async function settle(
@@ -105,16 +111,29 @@ async function settle(
   place: SubmissionPlace,
   { io, issuer }: Sending,
 ): Promise<SentFile> {
-  // Of one that is settled nothing is asked.
-  const result = await issuer.resume(submission, { signal: io.signal });
-  if (isSettled(submission)) {
-    return {
-      result: { ...result, messages: [] },
-      settledBefore: true,
-      files: { submission: place.submission },
-    };
+  return orPrepared(submission, place, async () => {
+    // Of one that is settled nothing is asked.
+    const result = await issuer.resume(submission, { signal: io.signal });
+    if (!isSettled(submission)) return finish(result, place, io);
+    const files = { submission: place.submission };
+    return { result: { ...result, messages: [] }, settledBefore: true, files };
+  });
+}
+
+/** What was prepared, and for which no connection opened, stays so on the disk. */
+async function orPrepared(
+  submission: Submission,
+  { submission: file }: SubmissionPlace,
+  send: () => Promise<SentFile>,
+): Promise<SentFile> {
+  try {
+    return await send();
+  } catch (error) {
+    if (submission.state !== 'prepared' || !neverLeft(error)) throw error;
+    const { number, uuid } = submission;
+    const result = { status: 'prepared', number, uuid, messages: [], error, submission } as const;
+    return { result, settledBefore: false, files: { submission: file } };
   }
-  return finish(result, place, io);
 }
 
 async function finish(result: SubmissionResult, place: SubmissionPlace, io: Io): Promise<SentFile> {

@@ -216,5 +216,7 @@ function headersFor(operation: Pick<Operation, 'wsdlName'>): Record<string, stri
   return {
     'Content-Type': `application/soap+xml;charset=UTF-8;action="${actionOf(operation)}"`,
     Accept: 'application/soap+xml, application/xml',
+    // A proxy that may compress does so for who does not say no.
+    'Accept-Encoding': 'identity',
   };
 }

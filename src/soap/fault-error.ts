@@ -35,7 +35,8 @@ const TOLERATED_SKEW_SECONDS = 60;
  */
 export function faultError(fault: SoapFault, circumstances: FaultCircumstances): FacturadorError {
   const { operation } = circumstances;
-  const name = fault.subcode === '' ? fault.code : `${fault.code}/${fault.subcode}`;
+  const isWhole = fault.subcode === '' || fault.subcode === fault.code;
+  const name = isWhole ? fault.code : `${fault.code}/${fault.subcode}`;
   const answered = `The service answered ${operation} with the fault ${foreignText(name)}`;
   const said = fault.reason === '' ? '' : `: ${foreignText(fault.reason)}`;
   if (SECURITY.has(fault.subcode)) {

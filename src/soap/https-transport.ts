@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { growingBytes } from '../bytes/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { aborted, abortedBeforeSending } from './abort.js';
+import { codingsOf, decodeBody, tooLarge } from './content-coding.js';
 import { type IdleSockets, idleSockets } from './idle-sockets.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.js';
 
@@ -15,7 +16,7 @@ export interface HttpsTransportOptions {
   readonly ca?: string | Buffer | readonly (string | Buffer)[];
   /** Most connections at a time; 16 by default. */
   readonly maxSockets?: number;
-  /** Largest answer that is taken, in bytes; 64 MiB by default. */
+  /** Largest answer that is taken, in bytes, as it comes and decompressed; 64 MiB by default. */
   readonly maxResponseBytes?: number;
 }
 
@@ -36,8 +37,8 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /**
  * Returns the transport over `node:https`, or over `node:http` for loopback addresses only (a simulator).
  *
- * TLS 1.2 or newer, certificates always verified whatever the environment variables say, no redirects. Node's modules
- * are loaded at the first request.
+ * TLS 1.2 or newer, certificates always verified whatever the environment variables say, no redirects. What a proxy
+ * compressed (gzip, deflate, br) is decompressed. Node's modules are loaded at the first request.
  *
  * @throws {FacturadorError} `ERR_CONFIG` for an agent that does not verify certificates
  * @example
@@ -144,7 +145,7 @@ function exchange(
     request.on('error', (cause) => fail(connected ? interrupted(cause) : notConnected(cause, request.host)));
     request.once('response', (response) => {
       idle?.heard(response);
-      collect(response, maxBytes, fail, (answer) => settle(() => resolve(answer)));
+      collect(response, { maxBytes, fail, done: (answer) => settle(() => resolve(answer)) });
     });
     request.end(body);
   });
@@ -165,12 +166,14 @@ function whenConnected(request: ClientRequest, socket: Socket, then: () => void)
   else socket.once(secureConnecting === undefined ? 'connect' : 'secureConnect', then);
 }
 
-function collect(
-  response: IncomingMessage,
-  maxBytes: number,
-  fail: (error: FacturadorError) => void,
-  done: (answer: TransportResponse) => void,
-): void {
+/** Where an answer goes. */
+interface Collecting {
+  readonly maxBytes: number;
+  readonly fail: (error: FacturadorError) => void;
+  readonly done: (answer: TransportResponse) => void;
+}
+
+function collect(response: IncomingMessage, { maxBytes, fail, done }: Collecting): void {
   const body = growingBytes();
   response.on('data', (chunk: Buffer) => {
     if (body.length() + chunk.length > maxBytes) fail(tooLarge(maxBytes));
@@ -178,7 +181,15 @@ function collect(
   });
   response.on('error', (cause) => fail(interrupted(cause)));
   response.once('end', () => {
-    done({ status: response.statusCode ?? 0, headers: plainHeaders(response), body: body.whole() });
+    const received = body.whole();
+    const status = response.statusCode ?? 0;
+    const headers = plainHeaders(response);
+    const codings = codingsOf(headers['content-encoding'], received);
+    if (codings.length === 0) return done({ status, headers, body: received });
+    decodeBody(received, codings, maxBytes).then(
+      (decoded) => done({ status, headers: ofDecoded(headers), body: decoded }),
+      fail,
+    );
   });
 }
 
@@ -186,6 +197,15 @@ function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
   const plain: Record<string, string> = {};
   for (const name in headers) plain[name] = String(headers[name]);
   return plain;
+}
+
+/** Without the two that speak of the body as it came, so that nobody decodes it once more. */
+function ofDecoded({
+  'content-encoding': _coding,
+  'content-length': _length,
+  ...headers
+}: Record<string, string>): Record<string, string> {
+  return headers;
 }
 
 function timedOut(timeoutMs: number, mayHaveArrived: boolean): FacturadorError {
@@ -208,14 +228,6 @@ function interrupted(cause: unknown): FacturadorError {
     'ERR_TRANSPORT_INTERRUPTED',
     `The connection broke before the whole answer arrived (${codeOf(cause)}); the request may have been processed`,
     { mayHaveArrived: true, cause },
-  );
-}
-
-function tooLarge(maxBytes: number): FacturadorError {
-  return new FacturadorError(
-    'ERR_SOAP_RESPONSE',
-    `Found an answer of more than ${maxBytes} bytes, which is refused`,
-    { mayHaveArrived: true },
   );
 }
 

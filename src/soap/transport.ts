@@ -14,6 +14,7 @@ export interface TransportResponse {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Decompressed, where the header says that it came compressed. */
   readonly body: Uint8Array;
 }
 

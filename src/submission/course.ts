@@ -11,6 +11,10 @@ export interface Course {
   next: 'send' | 'ask';
   /** Whether some request of this document may have arrived, in this call or before. */
   mayHaveLeft: boolean;
+  /** Whether one since the call began may, of this process or of another. */
+  hasLeft: boolean;
+  /** Whether the submission was kept as prepared when the call began. */
+  readonly wasPrepared: boolean;
   /** What the last send was; `resend` also when it was one of an earlier call. */
   lastSend: LastSend;
   /** What the answer that is being looked at was given to. */
@@ -41,6 +45,8 @@ export function startCourse(submission: Submission, next: 'send' | 'ask'): Cours
     submission,
     next,
     mayHaveLeft: next === 'ask',
+    hasLeft: false,
+    wasPrepared: submission.state === 'prepared',
     lastSend: next === 'ask' ? 'resend' : 'send',
     asked: 'question',
     isPending: submission.state === 'pending',
@@ -56,7 +62,8 @@ export function startCourse(submission: Submission, next: 'send' | 'ask'): Cours
 export function goOn(submission: Submission, course: Course): CourseStep {
   if (isFinal(submission)) return resultOf(submission);
   course.submission = submission;
-  course.mayHaveLeft ||= submission.state !== 'prepared';
+  course.hasLeft ||= submission.state !== 'prepared';
+  course.mayHaveLeft ||= course.hasLeft;
   course.next = course.mayHaveLeft ? 'ask' : 'send';
   return 'again';
 }

@@ -81,11 +81,13 @@ async function sendOnce(course: Course, settling: Settling): Promise<CourseStep>
     course.error = error;
     if (error.mayHaveArrived === true) {
       course.mayHaveLeft = true;
+      course.hasLeft = true;
       course.next = 'ask';
     } else course.sends -= 1;
     return goesOn && isPassing(error) ? 'wait' : giveUp(course, settling);
   }
   course.mayHaveLeft = true;
+  course.hasLeft = true;
   course.next = 'ask';
   course.asked = course.lastSend;
   return take(answer, course, settling);
@@ -120,7 +122,8 @@ async function take(answer: Answer, course: Course, settling: Settling): Promise
   const { meaning, response, zipKey } = answer;
   course.response = response;
   course.error = undefined;
-  course.isPending = meaning.kind === 'pending';
+  // A key that is not known yet belongs to a document that was said to be in process before.
+  if (meaning.kind !== 'not found') course.isPending = meaning.kind === 'pending';
   if (zipKey !== undefined) {
     const { submission } = await keepState(settling.store, course.submission, {
       ...course.submission,
@@ -228,7 +231,7 @@ async function giveUp(course: Course, settling: Settling): Promise<SubmissionRes
     const known = { ...duplicate.response, messages: [] };
     return finish('accepted', known, course, settling);
   }
-  if (!mayHaveLeft && error !== undefined) {
+  if (error !== undefined && (!mayHaveLeft || isUntouched(course, error))) {
     const back = await keepState(settling.store, submission, { ...submission, state: 'prepared' });
     if (back.isOurs) throw error;
     return resultOf(back.submission);
@@ -236,6 +239,15 @@ async function giveUp(course: Course, settling: Settling): Promise<SubmissionRes
   const state = isPending ? 'pending' : 'unknown';
   const kept = await keepState(settling.store, submission, { ...submission, state });
   return kept.isOurs ? resultOf(kept.submission, { response, error }) : resultOf(kept.submission);
+}
+
+/**
+ * Without a store, a prepared submission is asked for before it is sent. When no connection opened for that, all is as it
+ * was: it is no more unknown than before.
+ */
+function isUntouched(course: Course, { mayHaveArrived }: FacturadorError): boolean {
+  const { wasPrepared, hasLeft, isPending, duplicate } = course;
+  return wasPrepared && !hasLeft && !isPending && duplicate === undefined && mayHaveArrived !== true;
 }
 
 /** Keeps a verdict, unless another process kept one meanwhile: that one stands. */

@@ -52,6 +52,7 @@ const LIMITS: readonly (readonly [row: string, source: string, name: string, uni
     ['todo lo que sale de un ZIP', 'packaging/unzip.ts', 'maxTotalBytes', 'MiB'],
     ['compresión de una entrada de más de 64 KiB', 'packaging/unzip.ts', 'maxRatio', 'times'],
     ['tamaño de una respuesta del servicio', 'soap/https-transport.ts', 'MAX_RESPONSE_BYTES', 'MiB'],
+    ['compresiones de una respuesta, una dentro de otra', 'soap/content-coding.ts', 'MOST_CODINGS', 'count'],
     ['conexiones a la vez', 'soap/https-transport.ts', 'MAX_SOCKETS', 'count'],
     ['campos desconocidos de una respuesta que se guardan', 'shape/raw-fields.ts', 'MOST_FIELDS', 'count'],
     ['largo de la ruta de esos campos', 'shape/raw-fields.ts', 'LONGEST_PATH', 'count'],

@@ -339,6 +339,36 @@ describe('a lost connection', () => {
     expect(service.calls).toEqual(['sendBillSync', 'sendBillSync']);
   });
 
+  it('that never opened leaves a prepared submission prepared, kept by nobody, however often it is resumed', async () => {
+    const service = scripted({ sendBillSync: [ACCEPTED], getStatus: [unreachable()] });
+    const issuer = issuerWith(service);
+    const prepared = await issuer.prepare(DRAFT);
+    for (let times = 0; times < 3; times += 1) {
+      const error = await rejectionOf(issuer.resume(prepared));
+      expect(error).toMatchObject({ code: 'ERR_TRANSPORT_CONNECT', mayHaveArrived: false });
+    }
+    expect(service.sent).toHaveLength(0);
+  });
+
+  it('that never opened after the DIAN said that it does not have it leaves it prepared too', async () => {
+    const service = scripted({
+      sendBillSync: [unreachable()],
+      getStatus: [NOT_FOUND],
+      getXmlByDocumentKey: [UNKNOWN_XML],
+    });
+    const issuer = issuerWith(service);
+    const error = await rejectionOf(issuer.resume(await issuer.prepare(DRAFT)));
+    expect(error).toMatchObject({ code: 'ERR_TRANSPORT_CONNECT', mayHaveArrived: false });
+  });
+
+  it.each([
+    ['one that is in process is pending', [IN_PROCESS, unreachable()], 'pending'],
+    ['one whose question broke is unknown', [cut()], 'unknown'],
+  ] as const)('of a prepared submission, %s', async (_, getStatus, status) => {
+    const issuer = issuerWith(scripted({ getStatus }));
+    expect((await issuer.resume(await issuer.prepare(DRAFT))).status).toBe(status);
+  });
+
   it('sends so often only, and then leaves the outcome unknown', async () => {
     const service = scripted({
       sendBillSync: [cut()],

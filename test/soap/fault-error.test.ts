@@ -96,4 +96,57 @@ describe('the error of a fault', () => {
     const error = await errorOf(old);
     expect(error.cause).toEqual({ code: 'Server', subcode: '', reason: 'se cayó' });
   });
+
+  describe('of SOAP 1.1, whose faultcode is the specific code itself', () => {
+    const clock = new Date('2026-01-15T12:00:00Z');
+    const oldFault = (faultcode: string, faultstring = 'An error occurred when verifying security.') =>
+      `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><faultcode xmlns:a="urn:x">${faultcode}</faultcode><faultstring xml:lang="en-US">${faultstring}</faultstring></e:Fault></e:Body></e:Envelope>`;
+    const SECURITY = [
+      'InvalidSecurity',
+      'InvalidSecurityToken',
+      'FailedAuthentication',
+      'FailedCheck',
+      'SecurityTokenUnavailable',
+      'UnsupportedSecurityToken',
+      'UnsupportedAlgorithm',
+      'MessageExpired',
+    ];
+    const spellings = (name: string) => [`a:${name}`, name, `\n  wsse:${name}\n`, `e:Client.${name}`];
+
+    it.each(SECURITY)('%s is diagnosed as in SOAP 1.2, the clock included', async (name) => {
+      const headers = { date: new Date(clock.getTime() + 437_000).toUTCString() };
+      const modern = await errorOf(fault('Sender', name), { clock, headers });
+      for (const faultcode of spellings(name)) {
+        const error = await errorOf(oldFault(faultcode), { clock, headers });
+        expect([error.code, error.mayHaveArrived]).toEqual([modern.code, modern.mayHaveArrived]);
+        expect([error.code, error.mayHaveArrived]).toEqual(['ERR_SOAP_SECURITY', false]);
+        expect(error.message).toContain('7 min 17 s behind');
+        expect(error.message).toContain(name);
+        expect(error.cause).toMatchObject({ subcode: name });
+      }
+    });
+
+    it.each(['DestinationUnreachable', 'ActionNotSupported', 'InvalidAddressingHeader'])(
+      '%s points to the address, and nothing was processed',
+      async (name) => {
+        for (const faultcode of spellings(name)) {
+          const error = await errorOf(oldFault(faultcode), { clock });
+          expect([error.code, error.mayHaveArrived]).toEqual(['ERR_SOAP_FAULT', false]);
+          expect(error.message).toContain('Check the endpoint');
+        }
+      },
+    );
+
+    it.each([
+      ['e:Server', { code: 'Server', subcode: '' }],
+      ['a:InternalServiceFault', { code: 'InternalServiceFault', subcode: 'InternalServiceFault' }],
+      ['e:Server.InternalServiceFault', { code: 'Server', subcode: 'InternalServiceFault' }],
+      ['', { code: '', subcode: '' }],
+    ])('%j leaves open whether the document arrived', async (faultcode, cause) => {
+      const error = await errorOf(oldFault(faultcode), { clock });
+      expect([error.code, error.mayHaveArrived]).toEqual(['ERR_SOAP_FAULT', true]);
+      expect(error.cause).toMatchObject(cause);
+      expect(error.message).not.toContain('InternalServiceFault/InternalServiceFault');
+    });
+  });
 });

@@ -18,7 +18,7 @@ import {
 } from '../outcome.js';
 import { assertOwnFile } from '../own-file.js';
 import { progressBar } from '../progress-bar.js';
-import { errorJson, exitCodeOf, explain } from '../report-error.js';
+import { errorJson, exitCodeOf, explain, neverLeft } from '../report-error.js';
 import { wholeNumber } from '../whole-number.js';
 
 /** Where the submissions are kept, in the folder of the drafts. */
@@ -123,8 +123,10 @@ async function submitAll({ call, issuer, files, outcomes, concurrency }: Work): 
   }
 }
 
-function outcomeOf({ number, status, result, error }: BatchItem, file: string): CommandOutcome {
+function outcomeOf({ number, status: end, result, error }: BatchItem, file: string): CommandOutcome {
   const { uuid = '', messages = [] } = result ?? {};
+  // Only what is signed and kept is sent.
+  const status: CommandOutcome['status'] = end === 'failed' && neverLeft(error) ? 'prepared' : end;
   const outcome = { file, number, uuid, status, messages };
   return error === undefined ? outcome : { ...outcome, error };
 }
@@ -133,6 +135,8 @@ function notSent(file: string): CommandOutcome {
   return { file, number: '', uuid: '', status: 'notSent', messages: [] };
 }
 
+const OPEN: ReadonlySet<CommandOutcome['status']> = new Set(['pending', 'unknown', 'prepared', 'notSent']);
+
 function isOpen({ status }: CommandOutcome): boolean {
-  return status === 'pending' || status === 'unknown' || status === 'notSent';
+  return OPEN.has(status);
 }

@@ -66,6 +66,8 @@ function printSent({ result, settledBefore, files, notKept }: SentFile, print: P
   if (notKept !== undefined) for (const line of explain(notKept)) print.line(line);
   printMessages(messages, print);
   print.line(print.paint('dim', `Archivos: ${Object.values(files).join(', ')}`));
+  if (status === 'prepared')
+    print.line('Repita el mismo comando cuando haya conexión: envía los mismos bytes.');
   if (status === 'pending' || status === 'unknown') {
     print.line(
       'Repita el mismo comando: pregunta a la DIAN y sólo reenvía los mismos bytes si no los tiene.',

@@ -10,6 +10,7 @@ import { getNumberingRange } from './get-numbering-range.js';
 import { getReferenceNotes, getStatus, getStatusEvent, getStatusZip } from './get-status.js';
 import { getAcquirer, getExchangeEmails } from './get-taxpayers.js';
 import { getXmlByDocumentKey } from './get-xml.js';
+import { inProcess } from './in-process.js';
 import { sendBillAsync, sendBillAttachmentAsync, sendTestSetAsync } from './send-batch.js';
 import { sendBillSync, sendEventUpdateStatus, sendNominaSync } from './send-document.js';
 
@@ -54,7 +55,10 @@ async function performOne<Name extends OperationName>(
   call: Call,
   relatesTo: string | undefined,
 ): Promise<Uint8Array> {
-  const fields = await PERFORM[name](service, parameters, call);
+  const open = call.inProcess === undefined ? undefined : (inProcess(name) as AnswerFields<Name>);
+  const isTaken = open === undefined || call.inProcess !== 'untaken';
+  const validated = isTaken ? await PERFORM[name](service, parameters, call) : open;
+  const fields = open ?? validated;
   const isOthers = call.astray === 'document';
   const told = isOthers ? (aboutAnother(service, name, { fields, parameters }) as typeof fields) : fields;
   const related = call.astray === 'message' ? `urn:uuid:${randomUUID()}` : relatesTo;

@@ -74,6 +74,8 @@ async function answer({ exchange, incoming, fault, now }: Passage): Promise<Answ
     now,
     extraPolls: fault?.kind === 'slow-batch' ? fault.polls : 0,
     ...(fault?.kind === 'another-document' && { astray: 'document' as const }),
+    ...(fault?.kind === 'in-process' &&
+      ({ inProcess: fault.isProcessed === false ? 'untaken' : 'taken' } as const)),
     ...(fault?.kind === 'another-message' && { astray: 'message' as const }),
   };
   if (fault?.kind === 'duplicate') await answerRequest(service, incoming, call, endpoints);

@@ -22,6 +22,8 @@ export interface FaultRequest {
  * - `soap-fault`: an internal error of the service, or the given fault; not processed.
  * - `clock-skew`: the simulator's clock is off by that much, for this request.
  * - `slow-batch`: the batch that this request sends stays in process for that many more polls.
+ * - `in-process`: what answers by a status answers `98 En Proceso` with `IsValid` false, as the service in production did for
+ *   a while to everything. What is sent is validated all the same; with `isProcessed: false` it is not registered.
  * - `another-document`: processed, but the answer is about another document, the last one that was validated.
  * - `another-message`: processed, but the answer's `RelatesTo` names another message than the one that was sent.
  * - `odd-status`: processed and answered, under another HTTP status than 200; 502 by default.
@@ -36,6 +38,7 @@ export type Fault =
   | { readonly kind: 'soap-fault'; readonly fault?: AnswerFault }
   | { readonly kind: 'clock-skew'; readonly seconds: number }
   | { readonly kind: 'slow-batch'; readonly polls: number }
+  | { readonly kind: 'in-process'; readonly isProcessed?: boolean }
   | { readonly kind: 'another-document' }
   | { readonly kind: 'another-message' }
   | { readonly kind: 'odd-status'; readonly status?: number }

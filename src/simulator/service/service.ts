@@ -44,6 +44,8 @@ export interface Call {
   readonly sender: Certificate;
   /** What the answer is about instead: another document, or another message. */
   readonly astray?: 'document' | 'message';
+  /** Everything that is answered by a status is in process: what is sent is validated all the same, or forgotten. */
+  readonly inProcess?: 'taken' | 'untaken';
   /** Polls that a batch of this call stays in process beyond the service's own. */
   readonly extraPolls: number;
 }
