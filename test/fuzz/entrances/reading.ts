@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DianDocument } from '../../../src/model/index.js';
 import {
   readCreditNote,
   readDebitNote,
+  readDocument,
   readInvoice,
   writeCreditNote,
   writeDebitNote,
+  writeDocument,
   writeInvoice,
 } from '../../../src/ubl/index.js';
 import {
@@ -85,10 +88,25 @@ function reader(kind: keyof typeof KINDS): Entrance {
   };
 }
 
+/** Whatever is missing. */
+const whateverThereIs: Entrance = {
+  name: 'readDocument',
+  share: 2,
+  sources: () => [...documents(), ...received],
+  mutate: mutateElements,
+  enter: (input) => {
+    const { root } = readXml(input);
+    const { document } = readDocument(root);
+    if (canonicalize(writeDocument(document as DianDocument)) !== canonicalize(root))
+      throw new Error('it is written otherwise than it was read');
+  },
+};
+
 export const READING: readonly Entrance[] = [
   xml,
   content,
   reader('Invoice'),
   reader('CreditNote'),
   reader('DebitNote'),
+  whateverThereIs,
 ];
