@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import type { Command } from './call/command.js';
 import {
   CONFIG_OPTION,
   CREDENTIAL_OPTIONS,
@@ -6,7 +6,7 @@ import {
   KEEPING_OPTIONS,
   OUTPUT_OPTIONS,
   secretOptions,
-} from './options.js';
+} from './call/options.js';
 
 const NONE = [0, 0] as const;
 const ONE = [1, 1] as const;

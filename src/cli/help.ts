@@ -1,7 +1,7 @@
-import type { Command, Option } from './command.js';
-import { COMMON_OPTIONS, synopsis } from './parse-words.js';
-import { shown } from './style.js';
-import { columns } from './table.js';
+import type { Command, Option } from './call/command.js';
+import { COMMON_OPTIONS, synopsis } from './call/parse-words.js';
+import { shown } from './print/style.js';
+import { columns } from './print/table.js';
 
 const ENDINGS = [
   ['0', 'hecho: válido, aceptado, escrito'],

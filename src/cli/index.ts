@@ -1,5 +1,5 @@
+import { processIo } from './files/process-io.js';
 import { main } from './main.js';
-import { processIo } from './process-io.js';
 
 void main(process.argv.slice(2), processIo()).then((exitCode) => {
   process.exitCode = exitCode;

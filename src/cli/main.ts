@@ -1,11 +1,11 @@
-import { CliError } from './cli-error.js';
+import { parseWords } from './call/parse-words.js';
 import { COMMANDS } from './commands.js';
-import { EXIT, type ExitCode } from './exit-code.js';
+import type { ProgramIo } from './files/io.js';
 import { commandHelp, programHelp } from './help.js';
-import type { ProgramIo } from './io.js';
-import { parseWords } from './parse-words.js';
-import { type Printer, printerFor } from './printer.js';
-import { reportError } from './report-error.js';
+import { type Printer, printerFor } from './print/printer.js';
+import { reportError } from './print/report-error.js';
+import { CliError } from './text/cli-error.js';
+import { EXIT, type ExitCode } from './text/exit-code.js';
 
 /**
  * Runs one command line. Nothing is thrown: what goes wrong is printed.

@@ -12,8 +12,6 @@ export interface Layout {
   readonly privateFolders: readonly string[];
   /** Third-party package → the only folder that imports it. */
   readonly owners: Readonly<Record<string, string>>;
-  /** Folders whose subfolders still import what stands beside them. */
-  readonly bothWays: readonly string[];
   /** Entries that run instead of re-exporting. */
   readonly programs: readonly string[];
   /** Path prefixes of data tables, which may be long. */
@@ -56,15 +54,14 @@ export const layout: Layout = {
     'xmldsig',
   ],
   owners: { pdfkit: 'pdf' },
-  bothWays: ['cli'],
   programs: ['cli/index.ts'],
   dataTables: ['catalogs/', 'index.ts', 'soap/public.ts', 'model/public.ts'],
   mostLines: 300,
   foreignSentences: {
-    'cli/json-file.ts /at position (\\d+)/': 'the engine tells where JSON is broken in no other way',
+    'cli/files/json-file.ts /at position (\\d+)/': 'the engine tells where JSON is broken in no other way',
   },
   reviewedPatterns: {
-    'cli/common-name.ts /(?:^|,)CN=((?:\\\\.|[^,\\\\])*)/': 'of a text of bounded length',
+    'cli/text/common-name.ts /(?:^|,)CN=((?:\\\\.|[^,\\\\])*)/': 'of a text of bounded length',
     'xades/built-site.ts /^<((?:[\\w.-]+:)?([\\w.-]+))((?: [\\w.:-]+="[^"<]*")+)>$/':
       'of a root tag of bounded length',
     'xades/issuer-name.ts /(?:\\\\[0-9a-f]{2})+/gi': 'of a name of bounded length',

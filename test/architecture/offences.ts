@@ -17,7 +17,7 @@ export function offences(tree: SourceTree, layout: Layout, subpaths: readonly st
   return [
     ...importsPointDown(tree, layout),
     ...noCycles(tree),
-    ...parentsAndSubfoldersGoOneWay(tree, layout),
+    ...parentsAndSubfoldersGoOneWay(tree),
     ...typesHaveNamesOfTheirOwn(tree),
     ...packagesHaveOneOwner(tree, layout),
     ...indexesNameTheirExports(tree, layout),

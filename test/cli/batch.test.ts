@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { FacturadorError } from '../../src/errors/index.js';
 import { type Practice, startPractice } from './practice.js';
 import type { Session } from './session.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { cufe } from '../../src/cufe/index.js';
 import { verify } from '../../src/xades/index.js';
 import { type Practice, startPractice, TECHNICAL_KEY } from './practice.js';

@@ -1,4 +1,4 @@
-import { PRACTICE_PASSWORD, practiceDraft } from '../../src/cli/practice-issuer.js';
+import { PRACTICE_PASSWORD, practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { PIN, type Practice, SECRETS, startPractice, TECHNICAL_KEY } from './practice.js';
 import { openSession } from './session.js';
 

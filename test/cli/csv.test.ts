@@ -1,4 +1,4 @@
-import { csvText } from '../../src/cli/csv.js';
+import { csvText } from '../../src/cli/text/csv.js';
 
 /** Reads as a spreadsheet does: a field in quotes ends at its quote, and what follows it belongs to it. */
 function cellsOf(csv: string, separator: string): string[] {

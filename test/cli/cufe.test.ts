@@ -1,4 +1,4 @@
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { PIN, type Practice, startPractice, TECHNICAL_KEY } from './practice.js';
 import { openSession, type Session } from './session.js';
 

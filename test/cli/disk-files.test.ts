@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CliError } from '../../src/cli/cli-error.js';
-import { diskFiles } from '../../src/cli/disk-files.js';
-import type { Files } from '../../src/cli/io.js';
+import { diskFiles } from '../../src/cli/files/disk-files.js';
+import type { Files } from '../../src/cli/files/io.js';
+import { CliError } from '../../src/cli/text/cli-error.js';
 
 let folder: string;
 let files: Files;

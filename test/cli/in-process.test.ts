@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { type Practice, startPractice } from './practice.js';
 import { runIn, type Session } from './session.js';
 

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from '../../src/cli/io.js';
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
+import type { Files } from '../../src/cli/files/io.js';
 import { FacturadorError } from '../../src/errors/index.js';
 import { httpsTransport, type Transport } from '../../src/soap/index.js';
 import { type Practice, startPractice, TECHNICAL_KEY } from './practice.js';

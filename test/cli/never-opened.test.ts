@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { closedPort } from '../soap/local-server.js';
 import { type Practice, startPractice } from './practice.js';
 import { runIn, type Session } from './session.js';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { FacturadorError } from '../../src/errors/index.js';
 import type { CreditNoteDraft, DebitNoteDraft, InvoiceDraft } from '../../src/model/index.js';
 import { httpsTransport, type Transport } from '../../src/soap/index.js';

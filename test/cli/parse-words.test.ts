@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { COMMON_OPTIONS, parseWords } from '../../src/cli/call/parse-words.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { COMMON_OPTIONS, parseWords } from '../../src/cli/parse-words.js';
 
 const command = COMMANDS.find(({ name }) => name === 'status') ?? COMMANDS[0];
 

@@ -1,5 +1,9 @@
-import type { ProgramIo } from '../../src/cli/io.js';
-import { PRACTICE_PASSWORD, PRACTICE_SUPPLIER, practiceCertificate } from '../../src/cli/practice-issuer.js';
+import {
+  PRACTICE_PASSWORD,
+  PRACTICE_SUPPLIER,
+  practiceCertificate,
+} from '../../src/cli/call/practice-issuer.js';
+import type { ProgramIo } from '../../src/cli/files/io.js';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.js';
 import { NOW, openSession, type Session } from './session.js';
 

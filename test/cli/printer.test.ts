@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printerFor } from '../../src/cli/printer.js';
+import { printerFor } from '../../src/cli/print/printer.js';
 
 const HOSTILE = '\u001b[2J\u001b[H\r\u009b31m\u202e✓ válida\n\u2028\u001b]0;x\u0007\u007f';
 /** What only the printer may write. */
@@ -59,8 +59,14 @@ describe('the printer', () => {
     );
     expect(files.length).toBeGreaterThan(50);
     // The streams' types and the streams themselves, who hands them on, who writes, and how colours are written.
-    expect(writers.sort()).toEqual(['io.ts', 'main.ts', 'printer.ts', 'process-io.ts', 'style.ts']);
+    expect(writers.sort()).toEqual([
+      'files/io.ts',
+      'files/process-io.ts',
+      'main.ts',
+      'print/printer.ts',
+      'print/style.ts',
+    ]);
     expect(readFileSync(join(folder, 'main.ts'), 'utf8')).not.toMatch(/std(?:out|err)\.write/);
-    expect(readFileSync(join(folder, 'style.ts'), 'utf8')).not.toMatch(/\.write\(/);
+    expect(readFileSync(join(folder, 'print/style.ts'), 'utf8')).not.toMatch(/\.write\(/);
   });
 });

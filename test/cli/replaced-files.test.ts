@@ -1,4 +1,4 @@
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { type Practice, startPractice } from './practice.js';
 import { openSession, type Session } from './session.js';
 

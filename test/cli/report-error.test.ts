@@ -1,4 +1,4 @@
-import { errorJson, exitCodeOf, explain } from '../../src/cli/report-error.js';
+import { errorJson, exitCodeOf, explain } from '../../src/cli/print/report-error.js';
 import { FacturadorError } from '../../src/errors/index.js';
 import { problemsOfBadDrafts } from '../bad-drafts.js';
 

@@ -1,4 +1,4 @@
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { FacturadorError } from '../../src/errors/index.js';
 import { httpsTransport, type Transport } from '../../src/soap/index.js';
 import { type Practice, startPractice, TECHNICAL_KEY } from './practice.js';

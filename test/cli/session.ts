@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diskFiles } from '../../src/cli/disk-files.js';
-import type { ExitCode } from '../../src/cli/exit-code.js';
-import type { ProgramIo } from '../../src/cli/io.js';
+import { diskFiles } from '../../src/cli/files/disk-files.js';
+import type { ProgramIo } from '../../src/cli/files/io.js';
 import { main } from '../../src/cli/main.js';
+import type { ExitCode } from '../../src/cli/text/exit-code.js';
 
 /** 10 in the morning in Colombia. */
 export const NOW = new Date('2026-11-24T15:00:00Z');

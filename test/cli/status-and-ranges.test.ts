@@ -3,7 +3,7 @@ import {
   PRACTICE_SUPPLIER,
   practiceCertificate,
   practiceDraft,
-} from '../../src/cli/practice-issuer.js';
+} from '../../src/cli/call/practice-issuer.js';
 import { openPkcs12 } from '../../src/credential/index.js';
 import { createIssuer } from '../../src/issuer/index.js';
 import { zip } from '../../src/packaging/index.js';

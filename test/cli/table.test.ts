@@ -1,5 +1,5 @@
-import { paint, renderFor, type Text } from '../../src/cli/style.js';
-import { columns, table } from '../../src/cli/table.js';
+import { paint, renderFor, type Text } from '../../src/cli/print/style.js';
+import { columns, table } from '../../src/cli/print/table.js';
 
 const seen = (lines: readonly Text[], isTty = false): string =>
   lines.map(renderFor({ write: () => undefined, isTty }, {})).join('\n');

@@ -1,4 +1,4 @@
-import { practiceDraft } from '../../src/cli/practice-issuer.js';
+import { practiceDraft } from '../../src/cli/call/practice-issuer.js';
 import { zip } from '../../src/packaging/index.js';
 import { NOW as CERTIFICATES_NOW, fixture, PASSWORD } from '../credential/fixtures.js';
 import { type Practice, startPractice } from './practice.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRACTICE_SUPPLIER } from '../../src/cli/call/practice-issuer.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { PRACTICE_SUPPLIER } from '../../src/cli/practice-issuer.js';
 import { buildDocument } from '../../src/documents/index.js';
 import type { DocumentDraft } from '../../src/model/index.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMON_OPTIONS } from '../../src/cli/call/parse-words.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { COMMON_OPTIONS } from '../../src/cli/parse-words.js';
 import { ERROR_CODES } from '../../src/errors/index.js';
 
 const DOCS = join(__dirname, '../../docs');

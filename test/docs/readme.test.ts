@@ -11,7 +11,7 @@ import * as totals from '../../src/totals/index.js';
 import * as ubl from '../../src/ubl/index.js';
 import * as xades from '../../src/xades/index.js';
 import * as xml from '../../src/xml/index.js';
-import { SOFTWARE } from '../simulator/support.js';
+import { SOFTWARE } from '../support/service.js';
 
 const FOLDER = join(__dirname, '../..');
 const READMES = ['README.md', 'README.en.md'];

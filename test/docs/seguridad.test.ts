@@ -104,7 +104,7 @@ const LIMITS: readonly (readonly [row: string, source: string, name: string, uni
     ['largo de un valor dentro de un mensaje', 'errors/observe.ts', 'LONGEST', 'count'],
     [
       'letras de opciones de la línea de comandos en una palabra',
-      'cli/parse-words.ts',
+      'cli/call/parse-words.ts',
       'LONGEST_LETTERS',
       'count',
     ],
@@ -129,8 +129,8 @@ const LIMITS: readonly (readonly [row: string, source: string, name: string, uni
 /** Numbers that keep nothing of others' in bounds that this guide speaks of, with what they do instead. */
 const OTHERS: Readonly<Record<string, string>> = {
   'bytes/growing-bytes.ts FIRST_BYTES': 'where a buffer begins',
-  'cli/common-name.ts LONGEST': 'of a name that is shown',
-  'cli/outcome.ts MOST_SHOWN': 'the summary has all',
+  'cli/text/common-name.ts LONGEST': 'of a name that is shown',
+  'cli/print/outcome.ts MOST_SHOWN': 'the summary has all',
   'credential/budget.ts MAX_DEPTH': 'in the table',
   'documents/interoperabilidad.ts MOST_CONTRACT': 'of a field, by the annex',
   'documents/references.ts MOST_ID': 'of a field, by the annex',

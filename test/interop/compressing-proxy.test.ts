@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../../src/simulator/index.js';
 import { draftOf, issuerOf } from '../issuer/support.js';
-import { NOW, SOFTWARE } from '../simulator/support.js';
+import { NOW, SOFTWARE } from '../support/service.js';
 import { describeJudgedBy } from './judge.js';
 
 const PROXY = join(__dirname, 'python', 'compressing_proxy.py');

@@ -6,8 +6,8 @@ import { type DianResponseFields, readEnvelope, type Transport } from '../../src
 import { memoryStore } from '../../src/store/index.js';
 import { type Submission, signedXml } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
-import { issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
 import { soapAnswer } from '../soap/answers.js';
+import { issuerCredential, NOW, SOFTWARE } from '../support/service.js';
 import {
   ACCEPTED,
   cut,

@@ -5,7 +5,7 @@ import type { Fault, SimulatorOptions } from '../../src/simulator/index.js';
 import { memoryStore } from '../../src/store/index.js';
 import { signedXml } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
-import { NOW, type Pair, startPair, stop } from '../simulator/support.js';
+import { NOW, type Pair, startPair, stop } from '../support/service.js';
 import { ACCEPTED, cut, NOT_FOUND, scripted, unavailable, unreachable } from './scripted-service.js';
 import { collect, creditNoteOf, draftOf, issuerOf, TEST_RANGE } from './support.js';
 

@@ -7,7 +7,7 @@ import type { Fault, FaultRequest, Simulator } from '../../src/simulator/index.j
 import { directoryStore } from '../../src/store/index.js';
 import { type SubmissionResult, signedXml } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
-import { startPair, stop } from '../simulator/support.js';
+import { startPair, stop } from '../support/service.js';
 import { collect, draftOf, issuerOf } from './support.js';
 
 const FAULTS: [string, Fault][] = [

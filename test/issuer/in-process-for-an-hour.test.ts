@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Issuer } from '../../src/issuer/index.js';
 import { type Simulator, startSimulator } from '../../src/simulator/index.js';
 import { memoryStore } from '../../src/store/index.js';
-import { clientOf, NOW, SOFTWARE, signedInvoice } from '../simulator/support.js';
+import { clientOf, NOW, SOFTWARE, signedInvoice } from '../support/service.js';
 import { scripted } from './scripted-service.js';
 import { collect, draftOf, issuerOf, TEST_RANGE } from './support.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rejectionOf } from '../code-of.js';
-import { startPair, stop } from '../simulator/support.js';
+import { startPair, stop } from '../support/service.js';
 import { draftOf, issuerOf } from './support.js';
 
 const BEFORE = new Date('2026-06-16T04:59:59.900Z');

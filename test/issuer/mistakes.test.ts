@@ -2,7 +2,7 @@ import { testNumberingRange } from '../../src/documents/index.js';
 import { createIssuer, type IssuerConfig } from '../../src/issuer/index.js';
 import { createDianClient } from '../../src/soap/index.js';
 import { errorOf } from '../code-of.js';
-import { issuerCredential, SOFTWARE } from '../simulator/support.js';
+import { issuerCredential, SOFTWARE } from '../support/service.js';
 import { draftOf, SUPPLIER, TEST_RANGE } from './support.js';
 
 const config: IssuerConfig = {

@@ -8,7 +8,7 @@ import { makeCertificate, makePkcs12 } from '../../src/practice/index.js';
 import type { Fault } from '../../src/simulator/index.js';
 import { directoryStore } from '../../src/store/index.js';
 import { rejectionOf } from '../code-of.js';
-import { ISSUER_NIT, NOW, startPair, stop } from '../simulator/support.js';
+import { ISSUER_NIT, NOW, startPair, stop } from '../support/service.js';
 import { collect, draftOf, issuerOf, TEST_RANGE } from './support.js';
 
 const PIN = 'PIN-86420-secreto';

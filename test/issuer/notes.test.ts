@@ -6,7 +6,7 @@ import { httpsTransport, type Transport } from '../../src/soap/index.js';
 import { directoryStore, memoryStore } from '../../src/store/index.js';
 import type { SubmissionStore } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
-import { type Pair, startPair, stop } from '../simulator/support.js';
+import { type Pair, startPair, stop } from '../support/service.js';
 import { cut } from './scripted-service.js';
 import { collect, creditNoteOf, debitNoteOf, draftOf, issuerOf, processes } from './support.js';
 

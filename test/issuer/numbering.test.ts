@@ -1,7 +1,7 @@
 import { rangeWarnings } from '../../src/issuer/index.js';
 import { memoryStore } from '../../src/store/index.js';
 import { rejectionOf } from '../code-of.js';
-import { NOW, startPair, stop } from '../simulator/support.js';
+import { NOW, startPair, stop } from '../support/service.js';
 import { draftOf, issuerOf, TEST_RANGE } from './support.js';
 
 const RANGE = { ...TEST_RANGE, fromNumber: 990000001, toNumber: 990000100 };

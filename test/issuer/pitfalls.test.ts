@@ -17,7 +17,7 @@ import {
   SOFTWARE,
   startPair,
   stop,
-} from '../simulator/support.js';
+} from '../support/service.js';
 import { draftOf, issuerOf, SUPPLIER, TEST_RANGE } from './support.js';
 
 // What integrators of the service run into, one test for each, from the draft to what the service records.

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { directoryStore, memoryStore } from '../../src/store/index.js';
 import type { SubmissionStore } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
-import { startPair, stop } from '../simulator/support.js';
+import { startPair, stop } from '../support/service.js';
 import { draftOf, issuerOf, submissionOf, TEST_RANGE } from './support.js';
 
 const RANGE = { ...TEST_RANGE, fromNumber: 990000001, toNumber: 990000100 };

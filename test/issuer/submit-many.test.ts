@@ -2,7 +2,7 @@ import type { BatchItem, BatchProgress } from '../../src/issuer/index.js';
 import type { DocumentDraft } from '../../src/model/index.js';
 import { memoryStore } from '../../src/store/index.js';
 import { rejectionOf } from '../code-of.js';
-import { startPair, stop } from '../simulator/support.js';
+import { startPair, stop } from '../support/service.js';
 import { ACCEPTED, IN_PROCESS, REJECTED, scripted, unreachable } from './scripted-service.js';
 import { collect, creditNoteOf, draftOf, issuerOf, TEST_RANGE } from './support.js';
 

@@ -5,7 +5,7 @@ import { memoryStore } from '../../src/store/index.js';
 import { type Submission, type SubmissionStore, signedXml } from '../../src/submission/index.js';
 import { verify } from '../../src/xades/index.js';
 import { rejectionOf } from '../code-of.js';
-import { issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
+import { issuerCredential, NOW, SOFTWARE } from '../support/service.js';
 import {
   ACCEPTED,
   BATCH_IN_PROCESS,

@@ -11,7 +11,7 @@ import type {
 import type { Simulator } from '../../src/simulator/index.js';
 import type { ProcessOwner } from '../../src/store/index.js';
 import type { NumberSeries, Submission } from '../../src/submission/index.js';
-import { draft, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from '../simulator/support.js';
+import { draft, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from '../support/service.js';
 
 export const SERIES: NumberSeries = {
   issuerNit: ISSUER_NIT,

@@ -5,7 +5,7 @@ import type { Fault, FaultRequest, SimulatorOptions } from '../../src/simulator/
 import { memoryStore } from '../../src/store/index.js';
 import type { SubmissionStore } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
-import { type Pair, startPair, stop } from '../simulator/support.js';
+import { type Pair, startPair, stop } from '../support/service.js';
 import { cut, IN_PROCESS, NOT_FOUND, REJECTED, scripted, UNKNOWN_XML } from './scripted-service.js';
 import { collect, creditNoteOf, debitNoteOf, draftOf, issuerOf, TEST_RANGE } from './support.js';
 

@@ -1,7 +1,7 @@
 import { readEnvelope } from '../../src/soap/index.js';
 import { verify } from '../../src/xades/index.js';
 import { childNamed, childrenNamed, descend, readXml, textOf } from '../../src/xml/index.js';
-import { codesOf, ISSUER_NIT, NOW, type Pair, signedInvoice, startPair, stop } from './support.js';
+import { codesOf, ISSUER_NIT, NOW, type Pair, signedInvoice, startPair, stop } from '../support/service.js';
 
 describe('an invoice that keeps every rule', () => {
   let pair: Pair;
@@ -88,7 +88,7 @@ describe('over HTTPS', () => {
     client.close();
     expect(simulator.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/WcfDianCustomerServices\.svc$/);
     const { createDianClient, httpsTransport } = await import('../../src/soap/index.js');
-    const { issuerCredential: credential } = await import('./support.js');
+    const { issuerCredential: credential } = await import('../support/service.js');
     const transport = httpsTransport({ ca: simulator.ca as string });
     const trusting = createDianClient({
       environment: 'habilitacion',

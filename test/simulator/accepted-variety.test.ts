@@ -1,5 +1,5 @@
 import type { InvoiceDraft } from '../../src/model/index.js';
-import { codesOf, draft, type Edit, type Pair, startPair, stop, submit } from './support.js';
+import { codesOf, draft, type Edit, type Pair, startPair, stop, submit } from '../support/service.js';
 
 const line = { description: 'Café en grano 500 g', quantity: 1, price: 28900 } as const;
 const iva = [{ code: '01', percent: 19 }] as const;

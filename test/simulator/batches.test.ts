@@ -9,7 +9,7 @@ import {
   stop,
   swap,
   tamperingClient,
-} from './support.js';
+} from '../support/service.js';
 
 const IN_PROCESS = {
   statusCode: '',

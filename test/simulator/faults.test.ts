@@ -1,6 +1,14 @@
 import type { Fault, SimulatorOptions } from '../../src/simulator/index.js';
 import { createDianClient } from '../../src/soap/index.js';
-import { codesOf, issuerCredential, NOW, type Pair, signedInvoice, startPair, stop } from './support.js';
+import {
+  codesOf,
+  issuerCredential,
+  NOW,
+  type Pair,
+  signedInvoice,
+  startPair,
+  stop,
+} from '../support/service.js';
 
 /** A simulator whose first request goes wrong. */
 const startFaulty = (fault: Fault, options: SimulatorOptions = {}): Promise<Pair> =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributeOf, elementsOf, readXml, textOf, type XmlElement } from '../../src/xml/index.js';
-import { ISSUER_NIT, type Pair, signedInvoice, startPair, stop, submit, swap } from './support.js';
+import { ISSUER_NIT, type Pair, signedInvoice, startPair, stop, submit, swap } from '../support/service.js';
 
 const SAMPLES = join(__dirname, '../../../shared/data/soap-samples');
 const FACTS = JSON.parse(

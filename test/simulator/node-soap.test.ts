@@ -2,7 +2,7 @@ import { type Client, createClientAsync, WSSecurityCert } from 'soap';
 import { makeCertificate } from '../../src/practice/index.js';
 import { type Simulator, startSimulator } from '../../src/simulator/index.js';
 import { describeWithWsdl, WSDL_FILE } from '../soap/wsdl.js';
-import { ISSUER_NIT, privateKey, SOFTWARE } from './support.js';
+import { ISSUER_NIT, privateKey, SOFTWARE } from '../support/service.js';
 
 const ADDRESSING = 'http://www.w3.org/2005/08/addressing';
 const DAY = 24 * 60 * 60 * 1000;

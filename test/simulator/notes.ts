@@ -3,7 +3,15 @@ import { softwareSecurityCode } from '../../src/identifiers/index.js';
 import { zip } from '../../src/packaging/index.js';
 import type { Simulator } from '../../src/simulator/index.js';
 import { sign } from '../../src/xades/index.js';
-import { build, bytesOf, type Edit, ISSUER_NIT, issuerCredential, NOW, SOFTWARE } from './support.js';
+import {
+  build,
+  bytesOf,
+  type Edit,
+  ISSUER_NIT,
+  issuerCredential,
+  NOW,
+  SOFTWARE,
+} from '../support/service.js';
 
 export interface Note {
   readonly xml: string;

@@ -1,5 +1,14 @@
+import {
+  codesOf,
+  type Edit,
+  SOFTWARE,
+  type Submission,
+  startPair,
+  stop,
+  submit,
+  swap,
+} from '../support/service.js';
 import { NOTIFIED } from './cases/notifications.js';
-import { codesOf, type Edit, SOFTWARE, type Submission, startPair, stop, submit, swap } from './support.js';
 
 const edit = (change: Edit): Submission => ({ edit: change });
 

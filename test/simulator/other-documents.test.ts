@@ -14,7 +14,7 @@ import {
   stop,
   submit,
   swap,
-} from './support.js';
+} from '../support/service.js';
 
 const EXTENSIONS = 'urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2';
 const fields = {

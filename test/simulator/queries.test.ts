@@ -1,5 +1,13 @@
 import { type SimulatorOptions, startSimulator } from '../../src/simulator/index.js';
-import { clientOf, credentialFor, ISSUER_NIT, type Pair, SOFTWARE, startPair, stop } from './support.js';
+import {
+  clientOf,
+  credentialFor,
+  ISSUER_NIT,
+  type Pair,
+  SOFTWARE,
+  startPair,
+  stop,
+} from '../support/service.js';
 
 const OTHER_NIT = '900508908';
 const asked = { accountCode: ISSUER_NIT, accountCodeT: ISSUER_NIT, softwareCode: SOFTWARE.id };

@@ -1,5 +1,4 @@
 import { childrenNamed, descend, readXml, textOf } from '../../src/xml/index.js';
-import { makeEvent, makeNote } from './notes.js';
 import {
   clientOf,
   codesOf,
@@ -11,7 +10,8 @@ import {
   stop,
   submit,
   swap,
-} from './support.js';
+} from '../support/service.js';
+import { makeEvent, makeNote } from './notes.js';
 
 const CUSTOMER_NIT = '900508908';
 const customer = {

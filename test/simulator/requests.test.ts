@@ -13,7 +13,7 @@ import {
   submit,
   swap,
   tamperingClient,
-} from './support.js';
+} from '../support/service.js';
 
 const xml = { name: 'fv.xml', bytes: bytesOf('<Invoice/>') };
 

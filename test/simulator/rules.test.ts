@@ -1,7 +1,7 @@
 import { SALES_RULES } from '../../src/rules/index.js';
+import { codesOf, startPair, stop, submit } from '../support/service.js';
 import { NOTIFIED } from './cases/notifications.js';
 import { REJECTED } from './cases/rejections.js';
-import { codesOf, startPair, stop, submit } from './support.js';
 
 /** Those of notes, which registry.test.ts breaks. */
 const OF_NOTES = ['FAD02a', 'FBF01', 'FBG04a'];

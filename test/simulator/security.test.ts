@@ -12,7 +12,7 @@ import {
   stop,
   swap,
   tamperingClient,
-} from './support.js';
+} from '../support/service.js';
 
 const trackId = 'a'.repeat(96);
 const MINUTE = 60_000;

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { BatchItem, Issuer, IssuerConfig } from '../../issuer/index.js';
 import type { DocumentDraft } from '../../model/index.js';
 import { directoryStore } from '../../store/index.js';
-import { askForRanges } from '../ask-for-ranges.js';
-import { CliError } from '../cli-error.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { draftFiles, draftsInOrder, hasInvoices } from '../draft-files.js';
-import { type ExitCode, worst } from '../exit-code.js';
-import { issuerOf } from '../issuer-of.js';
+import { askForRanges } from '../call/ask-for-ranges.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
+import { issuerOf } from '../call/issuer-of.js';
+import { draftFiles, draftsInOrder, hasInvoices } from '../files/draft-files.js';
+import { assertOwnFile } from '../files/own-file.js';
 import {
   type CommandOutcome,
   exitCodeOfOutcome,
@@ -15,11 +14,12 @@ import {
   outcomeCsv,
   outcomeJson,
   printOutcomes,
-} from '../outcome.js';
-import { assertOwnFile } from '../own-file.js';
-import { progressBar } from '../progress-bar.js';
-import { errorJson, exitCodeOf, explain, neverLeft } from '../report-error.js';
-import { wholeNumber } from '../whole-number.js';
+} from '../print/outcome.js';
+import { progressBar } from '../print/progress-bar.js';
+import { errorJson, exitCodeOf, explain, neverLeft } from '../print/report-error.js';
+import { CliError } from '../text/cli-error.js';
+import { type ExitCode, worst } from '../text/exit-code.js';
+import { wholeNumber } from '../text/whole-number.js';
 
 /** Where the submissions are kept, in the folder of the drafts. */
 export const STORE_FOLDER = 'envios';

@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { buildDocument } from '../../documents/index.js';
-import { CliError } from '../cli-error.js';
-import type { RunCommand } from '../command.js';
-import { readConfig } from '../config.js';
-import { readDraft } from '../draft-files.js';
-import { EXIT } from '../exit-code.js';
-import { writeOutput } from '../output-file.js';
-import { readSecret } from '../secrets.js';
+import type { RunCommand } from '../call/command.js';
+import { readConfig } from '../call/config.js';
+import { writeOutput } from '../call/output-file.js';
+import { readSecret } from '../call/secrets.js';
+import { readDraft } from '../files/draft-files.js';
+import { CliError } from '../text/cli-error.js';
+import { EXIT } from '../text/exit-code.js';
 
 /** `build ARCHIVO`: from a draft to the XML that is ready to be signed. */
 export const build: RunCommand = async (call) => {

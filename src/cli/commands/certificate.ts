@@ -3,10 +3,10 @@ import {
   type CertificateReport,
   certificateReport,
 } from '../../credential/index.js';
-import type { RunCommand } from '../command.js';
-import { openCredential } from '../credential-file.js';
-import { EXIT } from '../exit-code.js';
-import type { Printer } from '../printer.js';
+import type { RunCommand } from '../call/command.js';
+import { openCredential } from '../call/credential-file.js';
+import type { Printer } from '../print/printer.js';
+import { EXIT } from '../text/exit-code.js';
 
 const CONCERNS: Readonly<Record<CertificateConcern, string>> = {
   expired: 'está vencido: renuévelo con su entidad de certificación',

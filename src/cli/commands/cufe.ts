@@ -1,11 +1,11 @@
 import { cude, cufe as cufeOf } from '../../cufe/index.js';
 import type { NumberingRange } from '../../model/index.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { readConfig } from '../config.js';
-import { EXIT } from '../exit-code.js';
-import { readJson } from '../json-file.js';
-import { fieldsOfJson, fieldsOfXml, type IdentifiedSale } from '../sales-fields.js';
-import { hasSecret, readSecret } from '../secrets.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
+import { readConfig } from '../call/config.js';
+import { hasSecret, readSecret } from '../call/secrets.js';
+import { readJson } from '../files/json-file.js';
+import { fieldsOfJson, fieldsOfXml, type IdentifiedSale } from '../files/sales-fields.js';
+import { EXIT } from '../text/exit-code.js';
 
 /** `cufe ARCHIVO`: recomputes the CUFE or CUDE of a document and compares it with the one that it states. */
 export const cufe: RunCommand = async (call) => {

@@ -7,21 +7,21 @@ import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { httpsTransport } from '../../soap/index.js';
 import { type SubmissionResult, signedXml } from '../../submission/index.js';
 import { verify } from '../../xades/index.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
-import { printInvoice } from '../invoice-table.js';
-import type { Io } from '../io.js';
-import { jsonText } from '../json-file.js';
-import { assertOwnFile } from '../own-file.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
 import {
   PRACTICE_PASSWORD,
   PRACTICE_SUPPLIER,
   practiceCertificate,
   practiceDraft,
-} from '../practice-issuer.js';
-import { type Stage, stageOf } from '../stage.js';
-import { placeOf } from '../submission-file.js';
-import { printMessages, verdictText } from '../verdict-text.js';
+} from '../call/practice-issuer.js';
+import type { Io } from '../files/io.js';
+import { jsonText } from '../files/json-file.js';
+import { assertOwnFile } from '../files/own-file.js';
+import { placeOf } from '../files/submission-file.js';
+import { printInvoice } from '../print/invoice-table.js';
+import { type Stage, stageOf } from '../print/stage.js';
+import { printMessages, verdictText } from '../print/verdict-text.js';
+import { EXIT, type ExitCode } from '../text/exit-code.js';
 
 /** What the parts of the demonstration share. */
 interface Scene {

@@ -7,11 +7,11 @@ import {
   type VerificationReport,
   verify,
 } from '../../xades/index.js';
-import type { RunCommand } from '../command.js';
-import { documentsOf } from '../document-files.js';
-import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import type { Printer } from '../printer.js';
-import type { Colour } from '../style.js';
+import type { RunCommand } from '../call/command.js';
+import { documentsOf } from '../files/document-files.js';
+import type { Printer } from '../print/printer.js';
+import type { Colour } from '../print/style.js';
+import { EXIT, type ExitCode, worst } from '../text/exit-code.js';
 
 const DEGREES: Readonly<Record<Likelihood, readonly [colour: Colour, text: string, exitCode: ExitCode]>> = {
   certain: ['red', '✗ seguro', EXIT.refused],

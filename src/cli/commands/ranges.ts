@@ -2,11 +2,11 @@ import { prepareParty } from '../../documents/index.js';
 import { parseNit } from '../../identifiers/index.js';
 import { fetchNumberingRanges } from '../../issuer/index.js';
 import type { NumberingRange, PartyDraft } from '../../model/index.js';
-import { clientOf } from '../client-of.js';
-import type { RunCommand } from '../command.js';
-import { EXIT } from '../exit-code.js';
-import { jsonText } from '../json-file.js';
-import { assertOwnFile } from '../own-file.js';
+import { clientOf } from '../call/client-of.js';
+import type { RunCommand } from '../call/command.js';
+import { jsonText } from '../files/json-file.js';
+import { assertOwnFile } from '../files/own-file.js';
+import { EXIT } from '../text/exit-code.js';
 
 /** `ranges`: the numbering ranges that the DIAN associates with the software. Technical keys go to a file only. */
 export const ranges: RunCommand = async (call) => {

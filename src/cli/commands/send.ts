@@ -1,13 +1,13 @@
 import type { Issuer } from '../../issuer/index.js';
 import type { Submission } from '../../submission/index.js';
-import { askForRanges } from '../ask-for-ranges.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import { issuerOf } from '../issuer-of.js';
-import type { Printer } from '../printer.js';
-import { errorJson, exitCodeOf, explain } from '../report-error.js';
-import { type Sending, type SentFile, sendFile } from '../send-file.js';
-import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
+import { askForRanges } from '../call/ask-for-ranges.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
+import { issuerOf } from '../call/issuer-of.js';
+import { type Sending, type SentFile, sendFile } from '../call/send-file.js';
+import type { Printer } from '../print/printer.js';
+import { errorJson, exitCodeOf, explain } from '../print/report-error.js';
+import { exitCodeOfVerdict, printMessages, verdictText } from '../print/verdict-text.js';
+import { EXIT, type ExitCode, worst } from '../text/exit-code.js';
 
 /** `send ARCHIVO…`: builds, signs and sends drafts, or goes on with what an earlier run left open. */
 export const send: RunCommand = async (call) => {

@@ -1,12 +1,12 @@
 import { certificateOf } from '../../credential/index.js';
 import { colombianDateTime } from '../../identifiers/index.js';
 import { sign as signXml } from '../../xades/index.js';
-import { CliError } from '../cli-error.js';
-import type { RunCommand } from '../command.js';
-import { commonName } from '../common-name.js';
-import { openCredential } from '../credential-file.js';
-import { EXIT } from '../exit-code.js';
-import { writeOutput } from '../output-file.js';
+import type { RunCommand } from '../call/command.js';
+import { openCredential } from '../call/credential-file.js';
+import { writeOutput } from '../call/output-file.js';
+import { CliError } from '../text/cli-error.js';
+import { commonName } from '../text/common-name.js';
+import { EXIT } from '../text/exit-code.js';
 
 const ROLES = new Map([
   ['supplier', 'supplier'],

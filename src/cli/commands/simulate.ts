@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { colombianDateTime } from '../../identifiers/index.js';
 import { type RecordedRequest, type Simulator, startSimulator } from '../../simulator/index.js';
-import { CliError } from '../cli-error.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { EXIT } from '../exit-code.js';
-import type { Io } from '../io.js';
-import { jsonText } from '../json-file.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
 import {
   PRACTICE_PASSWORD,
   PRACTICE_SUPPLIER,
   practiceCertificate,
   practiceDraft,
-} from '../practice-issuer.js';
-import type { Printer } from '../printer.js';
+} from '../call/practice-issuer.js';
+import type { Io } from '../files/io.js';
+import { jsonText } from '../files/json-file.js';
+import type { Printer } from '../print/printer.js';
+import { CliError } from '../text/cli-error.js';
+import { EXIT } from '../text/exit-code.js';
 
 /** `simulate`: the simulator on this machine, until it is interrupted. */
 export const simulate: RunCommand = async (call) => {

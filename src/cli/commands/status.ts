@@ -1,10 +1,10 @@
 import type { DianClient, DianResponse } from '../../soap/index.js';
-import { CliError } from '../cli-error.js';
-import { clientOf } from '../client-of.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { worst } from '../exit-code.js';
-import { keepFile } from '../submission-file.js';
-import { exitCodeOfVerdict, printMessages, verdictText } from '../verdict-text.js';
+import { clientOf } from '../call/client-of.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
+import { keepFile } from '../files/submission-file.js';
+import { exitCodeOfVerdict, printMessages, verdictText } from '../print/verdict-text.js';
+import { CliError } from '../text/cli-error.js';
+import { worst } from '../text/exit-code.js';
 
 const KEY = /^[0-9a-f]{96}$|^[0-9a-f]{40}$/i;
 

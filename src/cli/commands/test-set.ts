@@ -3,12 +3,11 @@ import { testNumberingRange } from '../../documents/index.js';
 import type { Issuer, TestSetItem, TestSetReport } from '../../issuer/index.js';
 import type { DocumentDraft } from '../../model/index.js';
 import { directoryStore } from '../../store/index.js';
-import { CliError } from '../cli-error.js';
-import type { CommandCall, RunCommand } from '../command.js';
-import { draftFiles, readDraft } from '../draft-files.js';
-import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import { issuerOf } from '../issuer-of.js';
-import { makeTestSet } from '../make-test-set.js';
+import type { CommandCall, RunCommand } from '../call/command.js';
+import { issuerOf } from '../call/issuer-of.js';
+import { draftFiles, readDraft } from '../files/draft-files.js';
+import { makeTestSet } from '../files/make-test-set.js';
+import { assertOwnFile } from '../files/own-file.js';
 import {
   type CommandOutcome,
   exitCodeOfOutcome,
@@ -16,10 +15,11 @@ import {
   outcomeCsv,
   outcomeJson,
   printOutcomes,
-} from '../outcome.js';
-import { assertOwnFile } from '../own-file.js';
-import { progressBar } from '../progress-bar.js';
-import { wholeNumber } from '../whole-number.js';
+} from '../print/outcome.js';
+import { progressBar } from '../print/progress-bar.js';
+import { CliError } from '../text/cli-error.js';
+import { EXIT, type ExitCode, worst } from '../text/exit-code.js';
+import { wholeNumber } from '../text/whole-number.js';
 import { STORE_FOLDER } from './batch.js';
 
 const FOLDER = 'set-de-pruebas';

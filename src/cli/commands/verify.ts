@@ -1,11 +1,11 @@
 import { inSpanish } from '../../errors/index.js';
 import { type DocumentProblem, type VerificationReport, verify as verifyXml } from '../../xades/index.js';
-import type { RunCommand } from '../command.js';
-import { commonName } from '../common-name.js';
-import { documentsOf } from '../document-files.js';
-import { EXIT, type ExitCode, worst } from '../exit-code.js';
-import type { Printer } from '../printer.js';
-import { errorJson, exitCodeOf, explain } from '../report-error.js';
+import type { RunCommand } from '../call/command.js';
+import { documentsOf } from '../files/document-files.js';
+import type { Printer } from '../print/printer.js';
+import { errorJson, exitCodeOf, explain } from '../print/report-error.js';
+import { commonName } from '../text/common-name.js';
+import { EXIT, type ExitCode, worst } from '../text/exit-code.js';
 
 interface Verified {
   readonly file: string;

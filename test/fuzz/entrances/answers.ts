@@ -18,9 +18,9 @@ import {
 import { memoryStore } from '../../../src/store/index.js';
 import { findPaths, isElement, readXml, type XmlNode } from '../../../src/xml/index.js';
 import { SUPPLIER, TEST_RANGE } from '../../issuer/support.js';
-import { draft, issuerCredential, NOW } from '../../simulator/support.js';
 import { fixture } from '../../soap/fixture.js';
 import { CALLS, OPERATION_NAMES } from '../../soap/operation-calls.js';
+import { draft, issuerCredential, NOW } from '../../support/service.js';
 import { mutateElements, pick } from '../mutations/mutate-elements.js';
 import type { Entrance, Random } from './entrance.js';
 import { PIN, SOFTWARE } from './software.js';

@@ -34,7 +34,7 @@ import {
 } from '../../../src/totals/index.js';
 import { context, names, pathOf } from '../../golden/cases.js';
 import { SUPPLIER, TEST_RANGE } from '../../issuer/support.js';
-import { draft as invoice, issuerCredential, NOW } from '../../simulator/support.js';
+import { draft as invoice, issuerCredential, NOW } from '../../support/service.js';
 import { openText, readInput, writeInput } from '../mutations/json-input.js';
 import { mutateJson } from '../mutations/mutate-json.js';
 import type { Entrance } from './entrance.js';

@@ -1,5 +1,5 @@
 import { SUPPLIER } from '../../issuer/support.js';
-import { draft } from '../../simulator/support.js';
+import { draft } from '../../support/service.js';
 import { writeInput } from '../mutations/json-input.js';
 import type { Ladder } from './ladder.js';
 import { many } from './xml.js';

@@ -1,5 +1,5 @@
 import type { SimulatorOptions } from '../../../src/simulator/index.js';
-import { type Edit, ISSUER_NIT, type Submission, swap } from '../support.js';
+import { type Edit, ISSUER_NIT, type Submission, swap } from '../../support/service.js';
 
 type Case = readonly [
   name: string,

@@ -10,7 +10,7 @@ import {
   SOFTWARE,
   type Submission,
   swap,
-} from '../support.js';
+} from '../../support/service.js';
 
 /** Everything that breaks, and the codes of the rejections that it brings. */
 export type Case = readonly [
