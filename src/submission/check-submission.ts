@@ -15,6 +15,7 @@ const CHECKS: Readonly<Partial<Record<keyof Submission, (value: unknown) => bool
   number: isName,
   numberSpace: (value) => (NUMBER_SPACES as readonly unknown[]).includes(value),
   uuid: isText,
+  issueDate: isTextOrNone,
   fileName: isText,
   zipFileName: isText,
   xmlBase64: isText,

@@ -48,6 +48,8 @@ export interface Submission extends SubmissionKey {
   readonly revision?: number;
   /** CUFE or CUDE. */
   readonly uuid: string;
+  /** Date of the document, `YYYY-MM-DD`; absent in what 0.1.0 kept, whose XML tells it. */
+  readonly issueDate?: string;
   /** Name of the XML file (annex §6.5.7). */
   readonly fileName: string;
   /** Name of the ZIP file (annex §6.5.8). */

@@ -148,6 +148,17 @@ const damage = fc.array(
 );
 type Damage = (typeof damage extends fc.Arbitrary<infer Value> ? Value : never)[number];
 
+/** The texts around what was removed are one, as the reader of XML gives them. */
+function joined(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  const all: XmlNode[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') all[all.length - 1] = last + node;
+    else all.push(node);
+  }
+  return all;
+}
+
 /** Removes or garbles what the damages say. */
 function damaged(root: XmlElement, damages: readonly Damage[]): XmlElement {
   let place = 0;
@@ -155,8 +166,10 @@ function damaged(root: XmlElement, damages: readonly Damage[]): XmlElement {
     place += 1;
     const own = damages.find((each) => each.place === place);
     if (own !== undefined && own.attribute === null && own.text === null && place > 1) return undefined;
-    const children = element.children.flatMap((node): readonly XmlNode[] =>
-      typeof node === 'object' && isElement(node) ? [visit(node) ?? []].flat() : [node],
+    const children = joined(
+      element.children.flatMap((node): readonly XmlNode[] =>
+        typeof node === 'object' && isElement(node) ? [visit(node) ?? []].flat() : [node],
+      ),
     );
     const isLeaf = element.children.every((node) => typeof node === 'string');
     return changed(element, {

@@ -147,6 +147,7 @@ async function signed(
     number,
     attempt: 1,
     uuid,
+    issueDate: built.document.issueDate,
     fileName,
     zipFileName: zipNameOf(fileName),
     xmlBase64: asBuffer(xml).toString('base64'),

@@ -18,9 +18,12 @@ export interface SignedDocument {
 
 /** What a signed document is named by. */
 export function signedDocument(submission: Submission): SignedDocument {
-  const { number, uuid } = submission;
-  const issueDate = textOf(childNamed(rootOf(signedXml(submission)), 'IssueDate'))?.trim() ?? '';
+  const { number, uuid, issueDate = issueDateIn(signedXml(submission)) } = submission;
   return { number, uuid, issueDate };
+}
+
+function issueDateIn(xml: Uint8Array): string {
+  return textOf(childNamed(rootOf(xml), 'IssueDate'))?.trim() ?? '';
 }
 
 /** A draft whose references to documents of the set have what is not known before those are signed: key and date. */
