@@ -8,6 +8,8 @@ const FAULTY_DISK = fileURLToPath(new URL('faulty-disk.cjs', import.meta.url));
 const STORE_FAILED = 75;
 /** The share of the looks at which a sender that may have stopped by itself is told to go on. */
 const CONTINUED = 0.1;
+/** The share of the senders whose life is counted from when they are started. */
+const KILLED_WHILE_OPENING = 0.1;
 
 /**
  * @param {{ random: () => number, lifetime: [number, number], disk: object, counts: Map<string, number> }} settings
@@ -23,13 +25,16 @@ export function senderCrew({ random, lifetime: [least, most], disk, counts }) {
     const sender = spawnSender(program, { ...disk, seed: Math.floor(random() * 2 ** 32) });
     const state = { isOpen: false, stoppedUntil: 0 };
     running.set(sender, state);
+    const life = lifeOf(sender, least + random() * (most - least));
+    // Most live from when they have opened the store: on a busy machine, to start takes longer than all the rest.
+    if (random() < KILLED_WHILE_OPENING) life.begin();
     sender.on('message', () => {
       state.isOpen = true;
+      life.begin();
     });
-    const timer = setTimeout(() => sender.kill('SIGKILL'), least + random() * (most - least));
     return new Promise((resolve) =>
       sender.once('exit', (code, signal) => {
-        clearTimeout(timer);
+        life.end();
         running.delete(sender);
         resolve({ code, signal });
       }),
@@ -77,6 +82,19 @@ export function senderCrew({ random, lifetime: [least, most], disk, counts }) {
     end() {
       over.abort();
       for (const sender of running.keys()) sender.kill('SIGKILL');
+    },
+  };
+}
+
+/** Kills a process so many milliseconds after its life has begun. */
+function lifeOf(sender, milliseconds) {
+  let timer;
+  return {
+    begin() {
+      timer ??= setTimeout(() => sender.kill('SIGKILL'), milliseconds);
+    },
+    end() {
+      clearTimeout(timer);
     },
   };
 }

@@ -15,13 +15,13 @@ function read(fields: Fields): Address {
   const country = fields.code('country', countries, '13.4.1') ?? COLOMBIA;
   const line = fields.requiredText('line', 300);
   const postalZone = fields.text('postalZone', 10);
-  if (country !== COLOMBIA) return readForeign(fields, country, line, postalZone);
+  if (country !== COLOMBIA) return readForeign(fields, { country, line, postalZone });
   const code = fields.requiredText('municipality');
   const municipality = municipalities.find(code);
   if (municipality === undefined && code !== '')
-    fields.fail('ERR_DRAFT_CODE', 'municipality', codeOf('13.4.3', municipalities, code));
+    fields.fail('ERR_DRAFT_CODE', 'municipality', { expected: codeOf('13.4.3', municipalities, code) });
   for (const key of ['cityName', 'countrySubentity']) {
-    if (fields.has(key)) fields.fail('ERR_DRAFT_UNKNOWN', key, EXPECTED.noNameInColombia);
+    if (fields.has(key)) fields.fail('ERR_DRAFT_UNKNOWN', key, { expected: EXPECTED.noNameInColombia });
   }
   return {
     municipality: code,
@@ -36,8 +36,16 @@ function read(fields: Fields): Address {
 }
 
 /** Annex §6: a foreign address has no DANE codes. */
-function readForeign(fields: Fields, country: string, line: string, postalZone: string | undefined): Address {
-  if (fields.has('municipality')) fields.fail('ERR_DRAFT_UNKNOWN', 'municipality', EXPECTED.noDaneCode);
+function readForeign(
+  fields: Fields,
+  {
+    country,
+    line,
+    postalZone,
+  }: { readonly country: string; readonly line: string; readonly postalZone: string | undefined },
+): Address {
+  if (fields.has('municipality'))
+    fields.fail('ERR_DRAFT_UNKNOWN', 'municipality', { expected: EXPECTED.noDaneCode });
   return {
     cityName: fields.requiredText('cityName', 60),
     postalZone,

@@ -119,11 +119,11 @@ function build<Kind extends BuiltKind>(kind: Kind, draft: unknown, context: AnyC
     const problems = new ProblemList();
     checkContext(context, problems);
     const builder = BUILDERS[kind] as unknown as Builder<Kind, OwnParts>;
-    const opened = open(kind, draft, context, problems);
+    const opened = open(kind, draft, { context, problems });
     const own = builder.read(opened);
     const owner = readSoftwareOwner(context, opened.issuer, problems);
     problems.throwIfAny('draft');
-    const document = builder.document(salesDocument(opened, own, owner, context), own, opened);
+    const document = builder.document(salesDocument(opened, { own, owner, context }), own, opened);
     return finish(document, nameOf(opened, owner.code)) as unknown as BuiltDocument<Kind>;
   });
 }
@@ -139,20 +139,19 @@ function checkContext(context: AnyContext, problems: ProblemList): void {
   }
   if (ENVIRONMENTS.has(environment)) return;
   const code = environment === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_CODE';
-  problems.add(code, 'environment', environment, EXPECTED.environment);
+  problems.add(code, { path: 'environment', found: environment, expected: EXPECTED.environment });
 }
 
 function open<Kind extends BuiltKind>(
   kind: Kind,
   draft: unknown,
-  context: AnyContext,
-  problems: ProblemList,
+  { context, problems }: { readonly context: AnyContext; readonly problems: ProblemList },
 ): Opened<Kind> {
   const { root, numbering } = DOCUMENT_KINDS[kind];
   const builder: Pick<Builder<Kind, OwnParts>, 'fields' | 'typeCodeOf' | 'operationOf'> = BUILDERS[kind];
   const fields = openFields(draft, '', problems, builder.fields);
   if (fields.has('kind') && fields.raw('kind') !== kind)
-    fields.fail('ERR_DRAFT_CODE', 'kind', SHARED.quoted({ value: kind }));
+    fields.fail('ERR_DRAFT_CODE', 'kind', { expected: SHARED.quoted({ value: kind }) });
   const issuer = readIssuer(context, problems);
   const issued = readMoment(fields, 'issueDate', context.now);
   return {
@@ -184,7 +183,11 @@ function unknownKind(kind: unknown, draft: unknown, context: AnyContext): Factur
   const names = BUILT_KINDS.map((each) => `'${each}'`);
   const expected = EXPECTED.documentKind({ kinds: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
   const problems = new ProblemList();
-  problems.add(kind === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_CODE', 'kind', kind, expected);
+  problems.add(kind === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_CODE', {
+    path: 'kind',
+    found: kind,
+    expected,
+  });
   return new FacturadorError('ERR_DRAFT', `The draft's kind is ${describe(kind)}; expected ${expected.en}`, {
     problems: [...problems.all, ...otherProblems(draft, context)],
   });

@@ -30,9 +30,15 @@ const NOTHING_COLLECTED = '05';
  */
 export function checkHealth(
   fields: Fields,
-  customizationId: string,
-  parts: SalesParts,
-  payments: readonly PrepaidPayment[],
+  {
+    customizationId,
+    parts,
+    payments,
+  }: {
+    readonly customizationId: string;
+    readonly parts: SalesParts;
+    readonly payments: readonly PrepaidPayment[];
+  },
 ): void {
   if (!customizationId.startsWith(HEALTH)) {
     checkOther(fields, HEALTH_EXPECTED.noHealthUnless);
@@ -45,27 +51,34 @@ export function checkHealth(
       fields.missing('interoperabilidad', expected);
     }
     if (!fields.has('invoicePeriod')) fields.missing('invoicePeriod', HEALTH_EXPECTED.periodOfService);
-    checkPayments(fields, customizationId, parts, payments);
+    checkPayments(fields, { customizationId, parts, payments });
   }
 }
 
 function checkOther(fields: Fields, expected: Sentence): void {
-  if (fields.has('interoperabilidad')) fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', expected);
+  if (fields.has('interoperabilidad'))
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', { expected });
 }
 
 /** One payment for each concept, where the operation credits or reports some, and the documents that collected them. */
 function checkPayments(
   fields: Fields,
-  customizationId: string,
-  parts: SalesParts,
-  payments: readonly PrepaidPayment[],
+  {
+    customizationId,
+    parts,
+    payments,
+  }: {
+    readonly customizationId: string;
+    readonly parts: SalesParts;
+    readonly payments: readonly PrepaidPayment[];
+  },
 ): void {
   const concepts = payments.map(({ idScheme }) => idScheme);
   const isCollected = concepts.some((concept) => concept !== undefined && concept !== NOTHING_COLLECTED);
   if (customizationId === NO_CONTRIBUTION) {
     if (isCollected) {
       const expected = HEALTH_EXPECTED.noContribution;
-      fields.fail('ERR_DRAFT_CONTRADICTION', 'prepaidPayments', expected);
+      fields.fail('ERR_DRAFT_CONTRADICTION', 'prepaidPayments', { expected });
     }
     return;
   }
@@ -82,9 +95,17 @@ function checkConcepts(fields: Fields, concepts: readonly (string | undefined)[]
   concepts.forEach((concept, index) => {
     const path = `${fields.at('prepaidPayments')}[${index}].idScheme`;
     if (concept === undefined)
-      fields.problems.add('ERR_DRAFT_MISSING', path, concept, HEALTH_EXPECTED.conceptCollected);
+      fields.problems.add('ERR_DRAFT_MISSING', {
+        path,
+        found: concept,
+        expected: HEALTH_EXPECTED.conceptCollected,
+      });
     else if (concepts.indexOf(concept) < index)
-      fields.problems.add('ERR_DRAFT_CONTRADICTION', path, concept, HEALTH_EXPECTED.onePaymentPerConcept);
+      fields.problems.add('ERR_DRAFT_CONTRADICTION', {
+        path,
+        found: concept,
+        expected: HEALTH_EXPECTED.onePaymentPerConcept,
+      });
   });
 }
 
@@ -94,5 +115,5 @@ function checkReferences(fields: Fields, customizationId: string, parts: SalesPa
   const references = [...parts.additionalDocumentReferences, ...parts.billingReferences];
   if (references.length === 0) fields.missing('additionalDocumentReferences', collector.what);
   else if (collector.key !== undefined && references.every((each) => each.uuidSchemeName !== collector.key))
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'additionalDocumentReferences', collector.what);
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'additionalDocumentReferences', { expected: collector.what });
 }

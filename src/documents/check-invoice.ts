@@ -27,7 +27,7 @@ function checkExport(fields: Fields, { id, address }: Party): void {
     fields.missing('paymentExchangeRate', EXPECTED.rateOfExport, 'FAR01');
   const isAbroad = address === undefined ? !NATIONAL_IDS.has(id.scheme) : address.country !== 'CO';
   if (!isAbroad && id.scheme !== NIT && id.number !== '')
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'customer', EXPECTED.buyerOfExport);
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'customer', { expected: EXPECTED.buyerOfExport });
 }
 
 /** The paper invoice that is transcribed, with its date (FAI01, FAI05). */
@@ -36,6 +36,11 @@ function checkTranscription(fields: Fields, { additionalDocumentReferences }: Sa
     fields.missing('additionalDocumentReferences', EXPECTED.paperInvoice, 'FAI01');
   } else if (additionalDocumentReferences.every(({ issueDate }) => issueDate === undefined)) {
     const path = fields.at('additionalDocumentReferences[0].issueDate');
-    fields.problems.add('ERR_DRAFT_MISSING', path, undefined, EXPECTED.paperInvoiceDate, 'FAI05');
+    fields.problems.add('ERR_DRAFT_MISSING', {
+      path,
+      found: undefined,
+      expected: EXPECTED.paperInvoiceDate,
+      rule: 'FAI05',
+    });
   }
 }

@@ -6,17 +6,24 @@ import type { NoteCodes } from './note-codes.js';
 /** Notes what contradicts the operation of a note. */
 export function checkNote(
   fields: Fields,
-  codes: NoteCodes,
-  customizationId: string,
-  references: readonly BillingReference[],
-  responses: readonly DiscrepancyResponse[],
+  {
+    codes,
+    customizationId,
+    references,
+    responses,
+  }: {
+    readonly codes: NoteCodes;
+    readonly customizationId: string;
+    readonly references: readonly BillingReference[];
+    readonly responses: readonly DiscrepancyResponse[];
+  },
 ): void {
   if (customizationId === codes.withReference) checkReferences(fields, codes, references);
   else checkPeriod(fields, codes, references);
   const annuls = responses.some(({ responseCode }) => responseCode === codes.annulment);
   if (annuls && customizationId !== codes.withReference) {
     const expected = EXPECTED.operationOfAnnulment({ operation: codes.withReference });
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'customizationId', expected, 'CAD02a');
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'customizationId', { expected, rule: 'CAD02a' });
   }
 }
 
@@ -32,7 +39,7 @@ function checkReferences(fields: Fields, codes: NoteCodes, references: readonly 
     if (reference.kind === 'invoice') return;
     const path = `${fields.at('billingReferences')}[${index}].kind`;
     const expected = EXPECTED.noNotesCorrected;
-    fields.problems.add('ERR_DRAFT_CONTRADICTION', path, reference.kind, expected, rule);
+    fields.problems.add('ERR_DRAFT_CONTRADICTION', { path, found: reference.kind, expected, rule });
   });
 }
 
@@ -41,12 +48,12 @@ function checkPeriod(fields: Fields, codes: NoteCodes, references: readonly Bill
   const { rulePrefix, withReference, withoutReference } = codes;
   if (references.length > 0) {
     const expected = EXPECTED.noInvoices({ operation: withoutReference, other: withReference });
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'billingReferences', expected, `${rulePrefix}BG01`);
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'billingReferences', { expected, rule: `${rulePrefix}BG01` });
   }
   if (!fields.has('invoicePeriod'))
     fields.missing('invoicePeriod', EXPECTED.periodOfInvoices, `${rulePrefix}AE01`);
   if (fields.has('interoperabilidad')) {
     const expected = HEALTH_EXPECTED.noHealthInNote({ operation: withReference });
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', expected);
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'interoperabilidad', { expected });
   }
 }

@@ -25,11 +25,11 @@ export function readExchangeRate(
     const expected = isInPesos
       ? EXPECTED.foreignCurrency
       : EXPECTED.documentCurrency({ currency: documentCurrency });
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'currency', expected, 'FAR04');
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'currency', { expected, rule: 'FAR04' });
   }
   const rate = fields.requiredDecimal('calculationRate');
   if (fields.has('calculationRate') && rate.units === 0)
-    fields.fail('ERR_DRAFT_RANGE', 'calculationRate', EXPECTED.pesosForOneUnit, 'FAR06');
+    fields.fail('ERR_DRAFT_RANGE', 'calculationRate', { expected: EXPECTED.pesosForOneUnit, rule: 'FAR06' });
   const baseRate = fields.decimal('sourceCurrencyBaseRate');
   return {
     sourceCurrencyCode: documentCurrency,

@@ -14,14 +14,18 @@ export function readExtensions(
   return owner.list('extensions').map((text, index) => {
     const path = `${owner.at('extensions')}[${index}]`;
     if (typeof text !== 'string') {
-      owner.problems.add('ERR_DRAFT_TYPE', path, text, EXPECTED.xmlAsText);
+      owner.problems.add('ERR_DRAFT_TYPE', { path, found: text, expected: EXPECTED.xmlAsText });
       return '';
     }
     try {
       return normalizeExtension(text, root);
     } catch (error) {
       if (!isFacturadorError(error)) throw error;
-      owner.problems.add(error.code, path, text, EXPECTED.placeableXml({ reason: sentenceOf(error) }));
+      owner.problems.add(error.code, {
+        path,
+        found: text,
+        expected: EXPECTED.placeableXml({ reason: sentenceOf(error) }),
+      });
       return '';
     }
   });

@@ -52,6 +52,6 @@ export function checkCollected(fields: Fields, collections: readonly Collected[]
     if (compare(total, paid) === 0) continue;
     const path = `${fields.at('collections')}[${first}].${key}`;
     const expected = HEALTH_EXPECTED.collectedInAll({ amount: format(paid, 2), concept });
-    fields.problems.add('ERR_DRAFT_CONTRADICTION', path, format(total, 2), expected);
+    fields.problems.add('ERR_DRAFT_CONTRADICTION', { path, found: format(total, 2), expected });
   }
 }

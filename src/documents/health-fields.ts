@@ -84,7 +84,11 @@ export function requiredCoded(fields: Fields, key: keyof typeof CODED): Addition
 }
 
 /** Reads a field that is plain text. */
-export function readPlain(fields: Fields, key: string, name: string, max = 450) {
+export function readPlain(
+  fields: Fields,
+  key: string,
+  { name, max = 450 }: { readonly name: string; readonly max?: number },
+) {
   return plain(name, fields.text(key, max));
 }
 

@@ -109,17 +109,17 @@ function collectionOf({ information, more, collected }: ReadCollection, paid = N
 function readCollection(fields: Fields, needsContract: boolean): ReadCollection {
   const code = fields.requiredText('providerCode', 12);
   if (code !== '' && !PROVIDER_CODE.test(code))
-    fields.fail('ERR_DRAFT_TEXT', 'providerCode', HEALTH_EXPECTED.repsCode);
+    fields.fail('ERR_DRAFT_TEXT', 'providerCode', { expected: HEALTH_EXPECTED.repsCode });
   const information = [
     plain('CODIGO_PRESTADOR', code),
     ...readUser(fields),
     requiredCoded(fields, 'paymentModality'),
     requiredCoded(fields, 'benefitPlan'),
-    readPlain(fields, 'authorizationNumber', 'NUMERO_AUTORIZACION', 5000),
-    readPlain(fields, 'mipresNumber', 'NUMERO_MIPRES', 5000),
-    readPlain(fields, 'mipresDeliveryNumber', 'NUMERO_ENTREGA_MIPRES', 5000),
-    readPlain(fields, 'contractNumber', 'NUMERO_CONTRATO', MOST_CONTRACT),
-    readPlain(fields, 'policyNumber', 'NUMERO_POLIZA', MOST_CONTRACT),
+    readPlain(fields, 'authorizationNumber', { name: 'NUMERO_AUTORIZACION', max: 5000 }),
+    readPlain(fields, 'mipresNumber', { name: 'NUMERO_MIPRES', max: 5000 }),
+    readPlain(fields, 'mipresDeliveryNumber', { name: 'NUMERO_ENTREGA_MIPRES', max: 5000 }),
+    readPlain(fields, 'contractNumber', { name: 'NUMERO_CONTRATO', max: MOST_CONTRACT }),
+    readPlain(fields, 'policyNumber', { name: 'NUMERO_POLIZA', max: MOST_CONTRACT }),
     readCoded(fields, 'contractException'),
   ];
   checkContract(fields, needsContract);
@@ -132,7 +132,7 @@ function checkContract(fields: Fields, needsContract: boolean): void {
   const hasContract = fields.has('contractNumber');
   if (hasContract && fields.has('contractException')) {
     const expected = HEALTH_EXPECTED.noContractException;
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'contractException', expected);
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'contractException', { expected });
   } else if (needsContract && !hasContract && !fields.has('contractException')) {
     fields.missing('contractNumber', HEALTH_EXPECTED.contract);
   }
@@ -144,10 +144,10 @@ function readUser(owner: Fields): readonly (AdditionalInformation | undefined)[]
   return [
     requiredCoded(fields, 'identificationScheme'),
     plain('NUMERO_DOCUMENTO_IDENTIFICACION', fields.requiredText('identificationNumber', 20)),
-    readPlain(fields, 'familyName', 'PRIMER_APELLIDO'),
-    readPlain(fields, 'secondFamilyName', 'SEGUNDO_APELLIDO'),
-    readPlain(fields, 'firstName', 'PRIMER_NOMBRE'),
-    readPlain(fields, 'middleName', 'SEGUNDO_NOMBRE'),
+    readPlain(fields, 'familyName', { name: 'PRIMER_APELLIDO' }),
+    readPlain(fields, 'secondFamilyName', { name: 'SEGUNDO_APELLIDO' }),
+    readPlain(fields, 'firstName', { name: 'PRIMER_NOMBRE' }),
+    readPlain(fields, 'middleName', { name: 'SEGUNDO_NOMBRE' }),
     readCoded(fields, 'userType'),
   ];
 }
@@ -157,7 +157,8 @@ function readMore(owner: Fields, taken: readonly (string | undefined)[]): readon
   if (!owner.has('additionalInformation')) return [];
   return owner.each('additionalInformation', INFORMATION_FIELDS, (fields) => {
     const name = fields.requiredText('name', 100);
-    if (taken.includes(name)) fields.fail('ERR_DRAFT_CONTRADICTION', 'name', HEALTH_EXPECTED.newField);
+    if (taken.includes(name))
+      fields.fail('ERR_DRAFT_CONTRADICTION', 'name', { expected: HEALTH_EXPECTED.newField });
     return {
       name,
       value: fields.text('value') ?? '',

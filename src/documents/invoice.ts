@@ -43,7 +43,7 @@ export const INVOICE: Builder<'invoice', OwnFields> = {
   read({ fields, issued, numbering, typeCode, customizationId, parts, calculated }) {
     const prepaidPayments = readPrepaidPayments(fields);
     checkInvoice(fields, typeCode, parts);
-    checkHealth(fields, customizationId, parts, prepaidPayments);
+    checkHealth(fields, { customizationId, parts, payments: prepaidPayments });
     checkTechnicalKey(fields, numbering.range, typeCode);
     return {
       invoiceTypeCode: typeCode,
@@ -70,5 +70,9 @@ export const INVOICE: Builder<'invoice', OwnFields> = {
 function checkTechnicalKey(fields: Fields, range: NumberingRange | undefined, typeCode: string): void {
   if (range === undefined || range.technicalKey || typeOf('invoice', typeCode).identifier !== 'CUFE') return;
   const expected = EXPECTED.rangeWithKey;
-  fields.problems.add('ERR_DRAFT_MISSING', 'numberingRanges', range.resolutionNumber, expected);
+  fields.problems.add('ERR_DRAFT_MISSING', {
+    path: 'numberingRanges',
+    found: range.resolutionNumber,
+    expected,
+  });
 }

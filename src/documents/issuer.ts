@@ -17,7 +17,12 @@ export function readIssuer({ supplier }: NoteContext, problems: ProblemList): Pa
   if (id.scheme === NIT) return party;
   if (id.scheme === CEDULA && /^\d{1,15}$/.test(id.number)) return withCheckDigit(party);
   if (id.scheme !== '')
-    problems.add('ERR_DRAFT_CODE', 'supplier.id.scheme', id.scheme, EXPECTED.issuerScheme, 'FAJ25');
+    problems.add('ERR_DRAFT_CODE', {
+      path: 'supplier.id.scheme',
+      found: id.scheme,
+      expected: EXPECTED.issuerScheme,
+      rule: 'FAJ25',
+    });
   return party;
 }
 

@@ -41,7 +41,12 @@ function readOwn(
   const discrepancyResponses = readDiscrepancyResponses(fields, codes, parts.billingReferences);
   const stated = fields.raw('customizationId');
   if (stated === undefined || stated === customizationId)
-    checkNote(fields, codes, customizationId, parts.billingReferences, discrepancyResponses);
+    checkNote(fields, {
+      codes,
+      customizationId,
+      references: parts.billingReferences,
+      responses: discrepancyResponses,
+    });
   return {
     discrepancyResponses,
     paymentMeans: readNotePayments(fields),

@@ -40,10 +40,10 @@ function readRangeNumber(
   const none: Numbering = { number, prefix: '', consecutive: 0, range: undefined };
   if (number === '') return none;
   if (!isDocumentNumber(number)) {
-    fields.fail('ERR_DRAFT_NUMBER', 'number', EXPECTED.numberShape, 'FAD05');
+    fields.fail('ERR_DRAFT_NUMBER', 'number', { expected: EXPECTED.numberShape, rule: 'FAD05' });
     return none;
   }
-  const range = rangeOf(fields, number, numberingRanges, issueDate);
+  const range = rangeOf(fields, number, { ranges: numberingRanges, issueDate });
   if (range === undefined) return none;
   const { prefix } = range;
   return { number, prefix, consecutive: fileConsecutive ?? Number(number.slice(prefix.length)), range };
@@ -56,8 +56,7 @@ function readRangeNumber(
 function rangeOf(
   fields: Fields,
   number: string,
-  ranges: readonly NumberingRange[],
-  issueDate: string,
+  { ranges, issueDate }: { readonly ranges: readonly NumberingRange[]; readonly issueDate: string },
 ): NumberingRange | undefined {
   const covering = ranges.filter((range) => covers(range, number) && isMeant(fields, range));
   if (covering.length === 0) reportNone(fields, ranges);
@@ -69,7 +68,7 @@ function rangeOf(
   const other = others.find((each) => found !== undefined && !isOfSeries(each, found));
   if (found !== undefined && other !== undefined) {
     const expected = EXPECTED.oneRange({ one: ofResolution(found), other: ofResolution(other) });
-    fields.fail('ERR_DRAFT_NUMBER', 'number', expected, 'FAD05');
+    fields.fail('ERR_DRAFT_NUMBER', 'number', { expected, rule: 'FAD05' });
   }
   return found;
 }
@@ -101,7 +100,7 @@ function withDays(
   ] as const) {
     if (day !== undefined) continue;
     const path = `numberingRanges[${ranges.indexOf(range)}].${name}`;
-    fields.problems.add('ERR_DRAFT_DATE', path, range[name], EXPECTED.calendarDay);
+    fields.problems.add('ERR_DRAFT_DATE', { path, found: range[name], expected: EXPECTED.calendarDay });
   }
   if (validDateFrom === undefined || validDateTo === undefined) return undefined;
   const isWritten = validDateFrom === range.validDateFrom && validDateTo === range.validDateTo;
@@ -113,8 +112,8 @@ function reportNone(fields: Fields, ranges: readonly NumberingRange[]): void {
   if (meant.length === 0 && ranges.length > 0) {
     const key = fields.has('resolutionNumber') ? 'resolutionNumber' : 'prefix';
     const values = ranges.map((range) => `'${range[key]}'`).join(', ');
-    fields.fail('ERR_DRAFT_CODE', key, SHARED.oneOf({ values }), 'FAB10');
-  } else fields.fail('ERR_DRAFT_NUMBER', 'number', numberOf(meant), 'FAD05');
+    fields.fail('ERR_DRAFT_CODE', key, { expected: SHARED.oneOf({ values }), rule: 'FAB10' });
+  } else fields.fail('ERR_DRAFT_NUMBER', 'number', { expected: numberOf(meant), rule: 'FAD05' });
 }
 
 /** That of the nearest validity: which was it meant to be? */
@@ -123,7 +122,7 @@ function reportDate(fields: Fields, ranges: readonly NumberingRange[], issueDate
   if (range === undefined) return;
   const rule = issueDate < range.validDateFrom ? 'FAB07' : 'FAB08';
   const expected = EXPECTED.dateOfRange({ from: range.validDateFrom, to: range.validDateTo });
-  fields.problems.add('ERR_DRAFT_DATE', fields.at('issueDate'), issueDate, expected, rule);
+  fields.problems.add('ERR_DRAFT_DATE', { path: fields.at('issueDate'), found: issueDate, expected, rule });
 }
 
 /** Reads a number without a range: the prefix is given, or all before the digits at its end (CAD05). */
@@ -135,12 +134,14 @@ function readOwnNumber(fields: Fields, { fileConsecutive }: Numbered): Numbering
   if (number !== '' && !(isDocumentNumber(number) && number.startsWith(prefix) && /^\d+$/.test(digits))) {
     const expected =
       stated === undefined ? EXPECTED.numberShape : EXPECTED.numberShapeOfPrefix({ prefix: stated });
-    fields.fail('ERR_DRAFT_NUMBER', 'number', expected, 'CAD05');
+    fields.fail('ERR_DRAFT_NUMBER', 'number', { expected, rule: 'CAD05' });
     return { number, prefix, consecutive: 0, range: undefined };
   }
   const consecutive = fileConsecutive ?? Number(digits);
   if (number !== '' && fileConsecutive === undefined && (consecutive < 1 || consecutive > LAST_CONSECUTIVE))
-    fields.fail('ERR_DRAFT_NUMBER', 'number', EXPECTED.fileConsecutive({ last: LAST_CONSECUTIVE }));
+    fields.fail('ERR_DRAFT_NUMBER', 'number', {
+      expected: EXPECTED.fileConsecutive({ last: LAST_CONSECUTIVE }),
+    });
   return { number, prefix, consecutive, range: undefined };
 }
 

@@ -21,12 +21,11 @@ export function readTaxLevelCodes(fields: Fields): readonly string[] {
   const codes = fields.texts('taxLevelCodes', 30);
   codes.forEach((code, index) => {
     if (code !== '' && !taxLevelCodes.has(code as TaxLevelCode)) {
-      fields.problems.add(
-        'ERR_DRAFT_CODE',
-        `${fields.at('taxLevelCodes')}[${index}]`,
-        code,
-        codeOf('13.2.6.1', taxLevelCodes, code),
-      );
+      fields.problems.add('ERR_DRAFT_CODE', {
+        path: `${fields.at('taxLevelCodes')}[${index}]`,
+        found: code,
+        expected: codeOf('13.2.6.1', taxLevelCodes, code),
+      });
     }
   });
   return codes.length === 0 ? DEFAULT_RESPONSIBILITIES : codes;
@@ -45,12 +44,11 @@ export function readIndustryCodes(fields: Fields): readonly string[] | undefined
   const codes = fields.texts('industryCodes', 10);
   codes.forEach((code, index) => {
     if (typeof code === 'string' && !/^[0-9A-Za-z]*$/.test(code)) {
-      fields.problems.add(
-        'ERR_DRAFT_TEXT',
-        `${fields.at('industryCodes')}[${index}]`,
-        code,
-        EXPECTED.oneCiiuCode,
-      );
+      fields.problems.add('ERR_DRAFT_TEXT', {
+        path: `${fields.at('industryCodes')}[${index}]`,
+        found: code,
+        expected: EXPECTED.oneCiiuCode,
+      });
     }
   });
   return codes.length === 0 ? undefined : codes;

@@ -109,13 +109,14 @@ function readShareholders(owner: Fields): readonly ShareholderParty[] | undefine
     };
   });
   if (compare(total, HUNDRED) !== 0)
-    owner.fail(
-      'ERR_DRAFT_RANGE',
-      'shareholderParties',
-      EXPECTED.sharesOfHundred({ total: format(total) }),
-      'FAJ53',
-    );
+    owner.fail('ERR_DRAFT_RANGE', 'shareholderParties', {
+      expected: EXPECTED.sharesOfHundred({ total: format(total) }),
+      rule: 'FAJ53',
+    });
   if (owner.raw('personType') === 'natural')
-    owner.fail('ERR_DRAFT_CONTRADICTION', 'shareholderParties', EXPECTED.noMembers, 'FAJ52');
+    owner.fail('ERR_DRAFT_CONTRADICTION', 'shareholderParties', {
+      expected: EXPECTED.noMembers,
+      rule: 'FAJ52',
+    });
   return members;
 }

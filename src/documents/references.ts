@@ -41,7 +41,10 @@ export function readBillingReferences(owner: Fields, issueDate: string): readonl
       documentDescription: fields.text('documentDescription'),
     };
     if (reference.issueDate > issueDate)
-      fields.fail('ERR_DRAFT_DATE', 'issueDate', EXPECTED.dateNotAfterDocument({ date: issueDate }), 'CBG06');
+      fields.fail('ERR_DRAFT_DATE', 'issueDate', {
+        expected: EXPECTED.dateNotAfterDocument({ date: issueDate }),
+        rule: 'CBG06',
+      });
     return reference;
   });
 }

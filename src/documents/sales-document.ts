@@ -31,9 +31,11 @@ export type Common<Kind extends BuiltKind> = SalesDocument & { readonly kind: Ki
 /** What an invoice and its notes have in common, with CUFE or CUDE, security code and QR address. */
 export function salesDocument<Kind extends BuiltKind>(
   opened: Opened<Kind>,
-  own: OwnParts,
-  owner: SoftwareOwner,
-  context: NoteContext,
+  {
+    own,
+    owner,
+    context,
+  }: { readonly own: OwnParts; readonly owner: SoftwareOwner; readonly context: NoteContext },
 ): Common<Kind> {
   const { kind, issuer, issued, numbering, typeCode, customizationId, parts, calculated } = opened;
   const { number, prefix } = numbering;

@@ -29,7 +29,7 @@ export function readSoftwareOwner(
   const { number: nit, checkDigit = '' } = readPartyId(fields);
   const code = fields.text('code', 3);
   if (code !== undefined) {
-    if (!CODE_SHAPE.test(code)) fields.fail('ERR_DRAFT_TEXT', 'code', EXPECTED.providerCode);
+    if (!CODE_SHAPE.test(code)) fields.fail('ERR_DRAFT_TEXT', 'code', { expected: EXPECTED.providerCode });
     return { nit, checkDigit, code };
   }
   const known = technologyProviders.rows.find((row) => row.nit === nit)?.code;

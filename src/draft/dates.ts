@@ -40,7 +40,7 @@ export function readDate(fields: Fields, key: string): string | undefined {
   const value = fields.raw(key);
   if (value === undefined) return undefined;
   const day = dayOf(value);
-  if (day === undefined) fields.fail('ERR_DRAFT_DATE', key, EXPECTED.instant);
+  if (day === undefined) fields.fail('ERR_DRAFT_DATE', key, { expected: EXPECTED.instant });
   return day;
 }
 
@@ -76,7 +76,7 @@ export function readMoment(fields: Fields, key: string, now: Date): Moment {
     const instant = toInstant(value);
     if (instant !== undefined) return colombianDateTime(instant);
   }
-  fields.fail('ERR_DRAFT_DATE', key, EXPECTED.instant);
+  fields.fail('ERR_DRAFT_DATE', key, { expected: EXPECTED.instant });
   return clock;
 }
 

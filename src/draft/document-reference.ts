@@ -32,7 +32,8 @@ function readReference(fields: Fields): DocumentReference {
 /** Reads a CUFE or CUDE. */
 export function readUuid(fields: Fields): string {
   const uuid = fields.requiredText('uuid');
-  if (uuid !== '' && !UUID_SHAPE.test(uuid)) fields.fail('ERR_DRAFT_TEXT', 'uuid', EXPECTED.uuid);
+  if (uuid !== '' && !UUID_SHAPE.test(uuid))
+    fields.fail('ERR_DRAFT_TEXT', 'uuid', { expected: EXPECTED.uuid });
   return uuid.toLowerCase();
 }
 

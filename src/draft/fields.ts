@@ -32,18 +32,17 @@ function open(
   const isObject = isPlainObject(value);
   const fields = new Fields(isObject ? value : NOTHING, problems, isObject, owner, key, index, places);
   if (!isObject) {
-    problems.add(
-      value === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE',
-      fields.path,
-      value,
-      SHARED.object,
-    );
+    problems.add(value === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE', {
+      path: fields.path,
+      found: value,
+      expected: SHARED.object,
+    });
     return fields;
   }
   for (const name in value) {
     const place = places.get(name);
     if (place !== undefined) fields.put(place, value[name]);
-    else fields.fail('ERR_DRAFT_UNKNOWN', name, fieldNamed(name, [...places.keys()]));
+    else fields.fail('ERR_DRAFT_UNKNOWN', name, { expected: fieldNamed(name, [...places.keys()]) });
   }
   return fields;
 }
@@ -127,12 +126,16 @@ export class Fields {
     return this.last < count;
   }
 
-  fail(code: ErrorCode, key: string, expected: Sentence, rule?: string): void {
-    this.problems.add(code, this.at(key), this.values[key], expected, rule);
+  fail(
+    code: ErrorCode,
+    key: string,
+    { expected, rule }: { readonly expected: Sentence; readonly rule?: string | undefined },
+  ): void {
+    this.problems.add(code, { path: this.at(key), found: this.values[key], expected, rule });
   }
 
   missing(key: string, expected: Sentence, rule?: string): void {
-    if (this.isObject) this.fail('ERR_DRAFT_MISSING', key, expected, rule);
+    if (this.isObject) this.fail('ERR_DRAFT_MISSING', key, { expected, rule });
   }
 
   text(key: string, max = DEFAULT_MAX_TEXT): string | undefined {
@@ -154,11 +157,16 @@ export class Fields {
   }
 
   private reportText(value: unknown, path: string, max: number): void {
-    if (typeof value !== 'string') this.problems.add('ERR_DRAFT_TYPE', path, value, SHARED.text);
+    if (typeof value !== 'string')
+      this.problems.add('ERR_DRAFT_TYPE', { path, found: value, expected: SHARED.text });
     else if (value.length > max || value.trim() === '') {
-      this.problems.add('ERR_DRAFT_TEXT', path, value, EXPECTED.textOfLength({ most: max }));
+      this.problems.add('ERR_DRAFT_TEXT', {
+        path,
+        found: value,
+        expected: EXPECTED.textOfLength({ most: max }),
+      });
     } else {
-      this.problems.add('ERR_DRAFT_TEXT', path, value, EXPECTED.plainText);
+      this.problems.add('ERR_DRAFT_TEXT', { path, found: value, expected: EXPECTED.plainText });
     }
   }
 
@@ -178,7 +186,7 @@ export class Fields {
     const read = tryDecimal(value);
     const problem = read === undefined ? NOT_DECIMAL : outOfLimits(read, limits);
     if (problem === undefined) return read;
-    this.fail(problem.code, key, problem.expected);
+    this.fail(problem.code, key, { expected: problem.expected });
     return undefined;
   }
 
@@ -200,8 +208,8 @@ export class Fields {
     table: CodeTable,
     source: CodeSource,
   ): Code | undefined {
-    if (typeof value !== 'string') this.fail('ERR_DRAFT_TYPE', key, codeAsText(source));
-    else if (!table.has(value)) this.fail('ERR_DRAFT_CODE', key, codeOf(source, table, value));
+    if (typeof value !== 'string') this.fail('ERR_DRAFT_TYPE', key, { expected: codeAsText(source) });
+    else if (!table.has(value)) this.fail('ERR_DRAFT_CODE', key, { expected: codeOf(source, table, value) });
     else return value as Code;
     return undefined;
   }
@@ -209,16 +217,16 @@ export class Fields {
   boolean(key: string): boolean | undefined {
     const value = this.value(key);
     if (value === undefined || typeof value === 'boolean') return value;
-    this.fail('ERR_DRAFT_TYPE', key, EXPECTED.trueOrFalse);
+    this.fail('ERR_DRAFT_TYPE', key, { expected: EXPECTED.trueOrFalse });
     return undefined;
   }
 
   list(key: string): readonly unknown[] {
     const value = this.value(key);
     if (value === undefined) return NO_VALUES;
-    if (!Array.isArray(value)) this.fail('ERR_DRAFT_TYPE', key, SHARED.array);
+    if (!Array.isArray(value)) this.fail('ERR_DRAFT_TYPE', key, { expected: SHARED.array });
     else if (value.length > MOST_ITEMS)
-      this.fail('ERR_DRAFT_RANGE', key, EXPECTED.arrayOfAtMost({ most: MOST_ITEMS }));
+      this.fail('ERR_DRAFT_RANGE', key, { expected: EXPECTED.arrayOfAtMost({ most: MOST_ITEMS }) });
     else return value;
     return NO_VALUES;
   }

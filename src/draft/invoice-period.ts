@@ -12,6 +12,6 @@ export function readInvoicePeriod(owner: Fields): InvoicePeriod | undefined {
   const start = requiredDate(fields, 'startDate');
   const end = requiredDate(fields, 'endDate');
   if (start.date !== '' && end.date !== '' && start.date > end.date)
-    fields.fail('ERR_DRAFT_DATE', 'endDate', EXPECTED.dateNotBefore({ date: start.date }));
+    fields.fail('ERR_DRAFT_DATE', 'endDate', { expected: EXPECTED.dateNotBefore({ date: start.date }) });
   return { startDate: start.date, startTime: start.time, endDate: end.date, endTime: end.time };
 }

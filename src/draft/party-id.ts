@@ -20,13 +20,15 @@ export function readPartyId(fields: Fields): PartyId {
     return { scheme: NIT, number: '' };
   }
   if (fields.has('nit')) return readNit(fields, 'nit');
-  if (fields.has('checkDigit')) fields.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', EXPECTED.noCheckDigitBesideId);
+  if (fields.has('checkDigit'))
+    fields.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', { expected: EXPECTED.noCheckDigitBesideId });
   const id = fields.nested('id', ID_FIELDS);
   const scheme = id.requiredCode<IdentificationSchemeCode>('scheme', identificationSchemes, '13.2.1');
   if (scheme === NIT) return readNit(id, 'number');
   const number = id.requiredText('number');
-  if (number !== '' && !ID_SHAPE.test(number)) id.fail('ERR_DRAFT_TEXT', 'number', EXPECTED.idShape);
-  if (id.has('checkDigit')) id.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', EXPECTED.noCheckDigit);
+  if (number !== '' && !ID_SHAPE.test(number))
+    id.fail('ERR_DRAFT_TEXT', 'number', { expected: EXPECTED.idShape });
+  if (id.has('checkDigit')) id.fail('ERR_DRAFT_UNKNOWN', 'checkDigit', { expected: EXPECTED.noCheckDigit });
   return { scheme: scheme ?? '', number };
 }
 
@@ -34,15 +36,15 @@ function readNit(fields: Fields, key: string): PartyId {
   const text = fields.requiredText(key);
   const match = NIT_SHAPE.exec(text);
   if (match?.[1] === undefined) {
-    if (text !== '') fields.fail('ERR_DRAFT_NIT', key, EXPECTED.nitShape);
+    if (text !== '') fields.fail('ERR_DRAFT_NIT', key, { expected: EXPECTED.nitShape });
     return { scheme: NIT, number: text };
   }
   const [, number, written] = match;
   const checkDigit = nitCheckDigit(number);
   if (written !== undefined && written !== checkDigit)
-    fields.fail('ERR_DRAFT_NIT', key, EXPECTED.checkDigit({ digit: checkDigit }));
+    fields.fail('ERR_DRAFT_NIT', key, { expected: EXPECTED.checkDigit({ digit: checkDigit }) });
   const stated = fields.text('checkDigit', 1);
   if (stated !== undefined && stated !== checkDigit)
-    fields.fail('ERR_DRAFT_NIT', 'checkDigit', SHARED.quoted({ value: checkDigit }));
+    fields.fail('ERR_DRAFT_NIT', 'checkDigit', { expected: SHARED.quoted({ value: checkDigit }) });
   return { scheme: NIT, number, checkDigit };
 }

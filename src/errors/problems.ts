@@ -9,7 +9,20 @@ import type { Sentence } from './sentence.js';
 export class ProblemList {
   readonly all: Problem[] = [];
 
-  add(code: ErrorCode, path: string, found: unknown, expected: Sentence, rule?: string): void {
+  add(
+    code: ErrorCode,
+    {
+      path,
+      found,
+      expected,
+      rule,
+    }: {
+      readonly path: string;
+      readonly found: unknown;
+      readonly expected: Sentence;
+      readonly rule?: string | undefined;
+    },
+  ): void {
     this.all.push(problemOf({ code, path, found: observe(found), expected, rule }));
   }
 

@@ -43,7 +43,7 @@ const ZIP_NAME = /^(z)(\d{10})(\d{3})(\d{2})([\da-f]{8})\.zip$/i;
  */
 export function xmlFileName(fields: FileNameFields & { readonly kind: FileKind }): string {
   if (!Object.hasOwn(TAGS, given(fields, 'the fields').kind)) {
-    throw malformed('kind', fields.kind, `one of ${Object.keys(TAGS).join(', ')}`);
+    throw malformed('kind', { found: fields.kind, expected: `one of ${Object.keys(TAGS).join(', ')}` });
   }
   return `${TAGS[fields.kind]}${stem(fields)}.xml`;
 }
@@ -95,16 +95,23 @@ const KINDS_BY_TAG: ReadonlyMap<string, FileKind | 'zip'> = new Map([
 
 function stem({ nit, providerCode = '000', year, consecutive }: FileNameFields): string {
   if (typeof nit !== 'string' || !/^\d{1,10}$/.test(nit)) {
-    throw malformed('nit', nit, '1 to 10 digits, without the check digit', 'ERR_INPUT_NIT');
+    throw malformed('nit', {
+      found: nit,
+      expected: '1 to 10 digits, without the check digit',
+      code: 'ERR_INPUT_NIT',
+    });
   }
   if (typeof providerCode !== 'string' || !/^\d{3}$/.test(providerCode)) {
-    throw malformed('providerCode', providerCode, "three digits; '000' for own software");
+    throw malformed('providerCode', {
+      found: providerCode,
+      expected: "three digits; '000' for own software",
+    });
   }
   if (!Number.isInteger(year) || year < CENTURY || year >= CENTURY + 100) {
-    throw malformed('year', year, 'a year of four digits from 2000 to 2099');
+    throw malformed('year', { found: year, expected: 'a year of four digits from 2000 to 2099' });
   }
   if (!Number.isInteger(consecutive) || consecutive < 1 || consecutive > LAST) {
-    throw malformed('consecutive', consecutive, `an integer from 1 to ${LAST}`);
+    throw malformed('consecutive', { found: consecutive, expected: `an integer from 1 to ${LAST}` });
   }
   const hexadecimal = consecutive.toString(16).toUpperCase().padStart(8, '0');
   return `${nit.padStart(10, '0')}${providerCode}${String(year).slice(2)}${hexadecimal}`;
@@ -112,9 +119,11 @@ function stem({ nit, providerCode = '000', year, consecutive }: FileNameFields):
 
 function malformed(
   path: string,
-  found: unknown,
-  expected: string,
-  code: 'ERR_INPUT' | 'ERR_INPUT_NIT' = 'ERR_INPUT',
+  {
+    found,
+    expected,
+    code = 'ERR_INPUT',
+  }: { readonly found: unknown; readonly expected: string; readonly code?: 'ERR_INPUT' | 'ERR_INPUT_NIT' },
 ): FacturadorError {
   return new FacturadorError(code, `The ${path} is ${describe(found)}; expected ${expected}`, { path });
 }

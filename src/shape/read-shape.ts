@@ -16,14 +16,13 @@ interface Place {
  * and empty are the same, and what does not fit goes to `raw`.
  */
 export function readShape<T>(shape: Shape<T>, element: XmlElement | undefined, raw: RawCollector): T {
-  return readFields(shape as unknown as AnyShape, element, raw, '') as T;
+  return readFields(shape as unknown as AnyShape, element, { raw, path: '' }) as T;
 }
 
 function readFields(
   shape: AnyShape,
   element: XmlElement | undefined,
-  raw: RawCollector,
-  path: string,
+  { raw, path }: { readonly raw: RawCollector; readonly path: string },
 ): Record<string, unknown> {
   const all = element === undefined ? [] : elementsOf(element);
   const { take, left } = takeByName(all);
@@ -76,7 +75,9 @@ function readField(field: AnyField, place: Place): unknown {
       return readList(field, place);
     case 'record': {
       const element = place.take(field.local);
-      return element && readFields(field.of, element, place.raw, `${place.path}${field.local}/`);
+      return (
+        element && readFields(field.of, element, { raw: place.raw, path: `${place.path}${field.local}/` })
+      );
     }
   }
 }
@@ -125,7 +126,7 @@ function readList(field: Extract<AnyField, { kind: 'list' }>, place: Place): unk
       if (item.name.local !== field.item) place.raw.putTree(path + item.name.local, item);
       else if (isNil(item)) continue;
       else if (field.of === 'text') items.push(textOf(item)?.trim() ?? '');
-      else items.push(readFields(field.of, item, place.raw, `${path}${field.item}/`));
+      else items.push(readFields(field.of, item, { raw: place.raw, path: `${path}${field.item}/` }));
     }
   }
   return items;

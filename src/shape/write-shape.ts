@@ -101,7 +101,9 @@ function writeField(field: AnyField, value: unknown, place: Place): XmlElement[]
     case 'list':
       return [writeList(field, value as readonly unknown[] | undefined, place)];
     case 'record':
-      return [value === undefined ? nil : within(field, field.of, [value], place, writeRecord)];
+      return [
+        value === undefined ? nil : within(field, field.of, { values: [value], place, write: writeRecord }),
+      ];
   }
 }
 
@@ -109,10 +111,14 @@ type ListField = Extract<AnyField, { kind: 'list' }>;
 
 function writeList(field: ListField, items: readonly unknown[] | undefined, place: Place): XmlElement {
   const { of } = field;
-  return within(field, field, items, place, (item, inner) => {
-    if (of === 'text') return [inner.make(field.item, String(item))];
-    const children = writeFields(of, item as Record<string, unknown>, inner);
-    return [inner.make(field.item, children)];
+  return within(field, field, {
+    values: items,
+    place,
+    write: (item, inner) => {
+      if (of === 'text') return [inner.make(field.item, String(item))];
+      const children = writeFields(of, item as Record<string, unknown>, inner);
+      return [inner.make(field.item, children)];
+    },
   });
 }
 
@@ -124,9 +130,15 @@ function writeRecord(value: unknown, inner: Place, of: AnyShape): XmlElement[] {
 function within<Of extends { readonly namespace: string }>(
   { local }: { readonly local: string },
   of: Of,
-  values: readonly unknown[] | undefined,
-  { make, depth }: Place,
-  write: (value: unknown, inner: Place, of: Of) => XmlElement[],
+  {
+    values,
+    place: { make, depth },
+    write,
+  }: {
+    readonly values: readonly unknown[] | undefined;
+    readonly place: Place;
+    readonly write: (value: unknown, inner: Place, of: Of) => XmlElement[];
+  },
 ): XmlElement {
   const inner = placeOf(of.namespace, depth + 1);
   const children = (values ?? []).flatMap((value) => write(value, inner, of));

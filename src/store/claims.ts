@@ -71,7 +71,7 @@ export async function freeClaim(tools: ClaimTools, key: SubmissionKey, hash?: st
   const [holder = own] = await disk.list(join(places.claims(key.issuerNit), nameOf(key)));
   // What is another process's, or a reference's, stays so.
   const mayFree = holder === own || (!holder.includes('+') && (await hasEnded(tools, holder)));
-  return mayFree && passOn(tools, key, holder, FREE);
+  return mayFree && passOn(tools, key, { from: holder, to: FREE });
 }
 
 /** Removes the claim of a number, whose submission is there. */
@@ -102,7 +102,7 @@ async function takeOver(tools: ClaimTools, key: SubmissionKey, hash: string | un
   // A reference keeps its number, whatever became of the process that took it.
   if (itsHash !== undefined && (await isBoundTo(tools, key, itsHash))) return false;
   const mine = holderName(owner, hash);
-  return (await passOn(tools, key, holder, mine)) && isStillUnused(tools, key, mine);
+  return (await passOn(tools, key, { from: holder, to: mine })) && isStillUnused(tools, key, mine);
 }
 
 /** A claim is dropped after its submission is there, which may have come while the claim was got. */
@@ -113,7 +113,7 @@ function isStillUnused(tools: ClaimTools, key: SubmissionKey, holder: string): P
       await dropClaim(tools, key);
       return false;
     },
-    () => passOn(tools, key, holder, FREE),
+    () => passOn(tools, key, { from: holder, to: FREE }),
   );
 }
 
@@ -126,7 +126,11 @@ async function isBoundTo(
 }
 
 /** It need not be durable: after a power failure the number is its former holder's, whose process has ended too. */
-function passOn({ disk, places }: Tools, key: SubmissionKey, from: string, to: string): Promise<boolean> {
+function passOn(
+  { disk, places }: Tools,
+  key: SubmissionKey,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<boolean> {
   const folder = join(places.claims(key.issuerNit), nameOf(key));
   return disk.move(join(folder, from), join(folder, to));
 }

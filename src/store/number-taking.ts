@@ -45,8 +45,9 @@ export function numberTaking(tools: ClaimTools): NumberTaking {
   return {
     takeNumber: async (series, reference) => {
       const standing = standingOf(series);
-      if (reference !== undefined) return takeFor(tools, series, standing, hashOf(series, reference));
-      const key = await take(tools, series, standing);
+      if (reference !== undefined)
+        return takeFor(tools, series, { standing, hash: hashOf(series, reference) });
+      const key = await take(tools, series, { standing });
       if (key !== undefined) unused.note(key);
       return key?.number;
     },
@@ -91,8 +92,7 @@ function giveBack(standing: Standing): void {
 async function take(
   tools: ClaimTools,
   series: NumberSeries,
-  standing: Standing,
-  hash?: string,
+  { standing, hash }: { readonly standing: Standing; readonly hash?: string | undefined },
 ): Promise<SubmissionKey | undefined> {
   const now = performance.now();
   if (standing.untilSearch <= 0 || now - standing.searchedAt > MS_BETWEEN_SEARCHES) {
@@ -116,14 +116,13 @@ async function take(
 async function takeFor(
   tools: ClaimTools,
   series: NumberSeries,
-  standing: Standing,
-  hash: string,
+  { standing, hash }: { readonly standing: Standing; readonly hash: string },
 ): Promise<string | undefined> {
   const { disk, places, workshop } = tools;
   const place = places.reference(series.issuerNit, hash);
   const [bound] = await disk.list(place);
   if (bound !== undefined) return bound;
-  const key = await take(tools, series, standing, hash);
+  const key = await take(tools, series, { standing, hash });
   if (key === undefined) return undefined;
   const giveUp = async (): Promise<string | undefined> => {
     const [theirs] = await disk.list(place);

@@ -137,11 +137,11 @@ async function take(answer: Answer, course: Course, settling: Settling): Promise
       // What is registered under its own key was not rejected, whatever is said of a later copy.
       if (meaning.state === 'rejected' && course.duplicate?.isOurs === true) return 'wait';
       if (response === undefined) return 'wait';
-      return finish(meaning.state, response, course, settling);
+      return finish(meaning.state, { response, course, settling });
     case 'refused':
       return finishAlone({ settled: refusedBy(answer, course.submission), response }, course, settling);
     case 'duplicate':
-      return response === undefined ? 'wait' : takeDuplicate(meaning.key, response, course, settling);
+      return response === undefined ? 'wait' : takeDuplicate(meaning.key, { response, course, settling });
     case 'not found':
       return takeNotFound(course, settling);
     case 'pending':
@@ -152,9 +152,11 @@ async function take(answer: Answer, course: Course, settling: Settling): Promise
 
 async function takeDuplicate(
   key: string | undefined,
-  response: DianResponse,
-  course: Course,
-  settling: Settling,
+  {
+    response,
+    course,
+    settling,
+  }: { readonly response: DianResponse; readonly course: Course; readonly settling: Settling },
 ): Promise<CourseStep> {
   const isOurs = key === course.submission.uuid.toLowerCase();
   if (key !== undefined && !isOurs) return finishTaken({ key, response }, course, settling);
@@ -188,9 +190,11 @@ async function takeNotFound(course: Course, settling: Settling): Promise<CourseS
 
 async function finish(
   state: 'accepted' | 'rejected',
-  response: DianResponse,
-  course: Course,
-  settling: Settling,
+  {
+    response,
+    course,
+    settling,
+  }: { readonly response: DianResponse; readonly course: Course; readonly settling: Settling },
 ): Promise<SubmissionResult> {
   const { submission, duplicate } = course;
   if (state === 'accepted' && duplicate !== undefined) {
@@ -198,7 +202,10 @@ async function finish(
     const taken = { key: submission.uuid, response: duplicate.response };
     if (registered === 'another') return finishTaken(taken, course, settling);
   }
-  return keepFinal(submission, settling, response, (current) => settledBy(current, state, response));
+  return keepFinal(submission, settling, {
+    response,
+    settled: (current) => settledBy(current, state, response),
+  });
 }
 
 /** The number is another document's: rejected for good. */
@@ -207,7 +214,7 @@ function finishTaken(
   { submission }: Course,
   settling: Settling,
 ): Promise<SubmissionResult> {
-  return keepFinal(submission, settling, response, (current) => takenBy(key, response, current));
+  return keepFinal(submission, settling, { response, settled: (current) => takenBy(key, response, current) });
 }
 
 /** What stands on one request alone is final only while nobody has sent the document once more. */
@@ -229,7 +236,7 @@ async function giveUp(course: Course, settling: Settling): Promise<SubmissionRes
   if (duplicate?.isOurs === true) {
     // “Already processed” under its own key is an acceptance, whether or not the verdict can be had again.
     const known = { ...duplicate.response, messages: [] };
-    return finish('accepted', known, course, settling);
+    return finish('accepted', { response: known, course, settling });
   }
   if (error !== undefined && (!mayHaveLeft || isUntouched(course, error))) {
     const back = await keepState(settling.store, submission, { ...submission, state: 'prepared' });
@@ -254,8 +261,10 @@ function isUntouched(course: Course, { mayHaveArrived }: FacturadorError): boole
 async function keepFinal(
   submission: Submission,
   { store }: Settling,
-  response: DianResponse | undefined,
-  settled: (current: Submission) => Submission,
+  {
+    response,
+    settled,
+  }: { readonly response: DianResponse | undefined; readonly settled: (current: Submission) => Submission },
 ): Promise<SubmissionResult> {
   const kept = await keepVerdict(store, submission, settled);
   return kept.isOurs ? resultOf(kept.submission, { response }) : resultOf(kept.submission);

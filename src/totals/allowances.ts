@@ -50,7 +50,9 @@ export function readAllowances(owner: Fields, base: Decimal, level: Level): Allo
   const printed: AllowanceCharge[] = [];
   const read = (key: 'allowances' | 'charges') =>
     owner
-      .each(key, FIELDS, (fields) => readAllowance(fields, key === 'charges', base, level, printed))
+      .each(key, FIELDS, (fields) =>
+        readAllowance(fields, { chargeIndicator: key === 'charges', defaultBase: base, level, printed }),
+      )
       .reduce<Decimal | undefined>(
         (total, amount) => (total === undefined ? amount : add(total, amount)),
         undefined,
@@ -65,21 +67,28 @@ export function readAllowances(owner: Fields, base: Decimal, level: Level): Allo
 /** Reads one, prints it and returns its amount. */
 function readAllowance(
   fields: Fields,
-  chargeIndicator: boolean,
-  defaultBase: Decimal,
-  level: Level,
-  printed: AllowanceCharge[],
+  {
+    chargeIndicator,
+    defaultBase,
+    level,
+    printed,
+  }: {
+    readonly chargeIndicator: boolean;
+    readonly defaultBase: Decimal;
+    readonly level: Level;
+    readonly printed: AllowanceCharge[];
+  },
 ): Decimal {
   const percent = fields.decimal('percent', PERCENT);
   const stated = fields.decimal('amount', MONEY);
   const base = fields.decimal('base', MONEY) ?? baseFor(chargeIndicator, stated, defaultBase);
   if (fields.has('percent') === fields.has('amount'))
-    fields.fail('ERR_DRAFT_MISSING', 'percent', EXPECTED.percentOrAmount);
+    fields.fail('ERR_DRAFT_MISSING', 'percent', { expected: EXPECTED.percentOrAmount });
   const amount =
     percent === undefined ? (stated ?? ZERO) : round(percentOf(base, percent), MONEY_DECIMALS, ROUNDING);
   if (!chargeIndicator && compare(amount, base) > 0) {
     const rule = level === 'line' ? 'FBE08' : 'FAQ09';
-    fields.fail('ERR_DRAFT_RANGE', 'amount', EXPECTED.atMostBase({ base: money(base) }), rule);
+    fields.fail('ERR_DRAFT_RANGE', 'amount', { expected: EXPECTED.atMostBase({ base: money(base) }), rule });
   }
   const reasonCode = readReasonCode(fields, chargeIndicator);
   printed.push({

@@ -95,10 +95,11 @@ function totalOf(fields: Fields, sums: LineSums, allowances: Allowances): Moneta
   for (const { taxAmount } of sums.taxes.all) taxInclusive = add(taxInclusive, taxAmount);
   const rounding = fields.decimal('payableRounding', SIGNED_MONEY);
   let payable = add(applyAllowances(taxInclusive, allowances), rounding ?? ZERO);
-  if (payable.units < 0) fields.fail('ERR_DRAFT_RANGE', 'allowances', EXPECTED.noNegativeTotal, 'VLR01');
+  if (payable.units < 0)
+    fields.fail('ERR_DRAFT_RANGE', 'allowances', { expected: EXPECTED.noNegativeTotal, rule: 'VLR01' });
   if (isTooLong(taxInclusive) || isTooLong(payable)) {
     const expected = EXPECTED.linesOfFifteenDigits;
-    fields.fail('ERR_DRAFT_RANGE', 'lines', expected, 'FAU06');
+    fields.fail('ERR_DRAFT_RANGE', 'lines', { expected, rule: 'FAU06' });
   }
   const prepaid = sumPrepaid(fields);
   if (discountsPrepaid(fields)) payable = discounted(fields, payable, prepaid ?? ZERO);
@@ -121,7 +122,7 @@ function discountsPrepaid(fields: Fields): boolean {
   const stated = fields.boolean('prepaidDiscount');
   if (stated === true && !credits) {
     const expected = EXPECTED.noPrepaidDiscount;
-    fields.fail('ERR_DRAFT_CONTRADICTION', 'prepaidDiscount', expected, 'FAU14');
+    fields.fail('ERR_DRAFT_CONTRADICTION', 'prepaidDiscount', { expected, rule: 'FAU14' });
   }
   return stated === true && credits;
 }
@@ -129,12 +130,10 @@ function discountsPrepaid(fields: Fields): boolean {
 function discounted(fields: Fields, payable: Decimal, prepaid: Decimal): Decimal {
   const rest = subtract(payable, prepaid);
   if (rest.units < 0 && payable.units >= 0)
-    fields.fail(
-      'ERR_DRAFT_RANGE',
-      'prepaidPayments',
-      EXPECTED.paymentsOfAtMost({ amount: money(payable) }),
-      'VLR01',
-    );
+    fields.fail('ERR_DRAFT_RANGE', 'prepaidPayments', {
+      expected: EXPECTED.paymentsOfAtMost({ amount: money(payable) }),
+      rule: 'VLR01',
+    });
   return rest;
 }
 

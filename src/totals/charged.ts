@@ -22,9 +22,12 @@ export function readCharged(fields: Fields): Charged | undefined {
 }
 
 /** Compares what was charged with what the rule computes, within its tolerance (FAX07, FAS07). */
-export function checkCharged({ amount, fields }: Charged, code: string, exact: Decimal, rule: string): void {
+export function checkCharged(
+  { amount, fields }: Charged,
+  { code, exact, rule }: { readonly code: string; readonly exact: Decimal; readonly rule: string },
+): void {
   if (isNearTax(code, amount, exact)) return;
-  fields.fail('ERR_DRAFT_TOTAL', 'amount', expectedTax(code, exact), rule);
+  fields.fail('ERR_DRAFT_TOTAL', 'amount', { expected: expectedTax(code, exact), rule });
 }
 
 /** Whether the service takes an amount for the tax: tills round up, to the peso, or IVA to the ten (annex §5.2.1). */

@@ -14,17 +14,26 @@ export function explainMonetaryTotal(document: Summed, letter: string): readonly
   const told = isDiscounted(total) ? 'que se restan del valor a pagar' : 'que informan y no se restan';
   const note = `  Anticipos: ${total.prepaidAmount}, ${told}  (${letter}AU12)`;
   return [
-    sumRow('Valor bruto', values, 'líneas', lineExtensionAmount, `${letter}AU02`),
-    sumRow('Base imponible', lines.flatMap(firstBases), 'bases', total.taxExclusiveAmount, `${letter}AU04`),
-    sumRow(
-      'Valor bruto más tributos',
-      [lineExtensionAmount, ...taxes],
-      'valores',
-      total.taxInclusiveAmount,
-      `${letter}AU06`,
-    ),
-    ...allowanceRow(document, false, total.allowanceTotalAmount, `${letter}AU08`),
-    ...allowanceRow(document, true, total.chargeTotalAmount, `${letter}AU10`),
+    sumRow('Valor bruto', {
+      amounts: values,
+      noun: 'líneas',
+      stated: lineExtensionAmount,
+      rule: `${letter}AU02`,
+    }),
+    sumRow('Base imponible', {
+      amounts: lines.flatMap(firstBases),
+      noun: 'bases',
+      stated: total.taxExclusiveAmount,
+      rule: `${letter}AU04`,
+    }),
+    sumRow('Valor bruto más tributos', {
+      amounts: [lineExtensionAmount, ...taxes],
+      noun: 'valores',
+      stated: total.taxInclusiveAmount,
+      rule: `${letter}AU06`,
+    }),
+    ...allowanceRow(document, { isCharge: false, stated: total.allowanceTotalAmount, rule: `${letter}AU08` }),
+    ...allowanceRow(document, { isCharge: true, stated: total.chargeTotalAmount, rule: `${letter}AU10` }),
     payableRow(total, `${letter}AU14`),
     ...(total.prepaidAmount === undefined ? [] : [note]),
   ];
@@ -37,24 +46,33 @@ function firstBases({ taxTotals }: InvoiceLine): readonly string[] {
 
 function allowanceRow(
   { allowanceCharges }: Summed,
-  isCharge: boolean,
-  stated: string | undefined,
-  rule: string,
+  {
+    isCharge,
+    stated,
+    rule,
+  }: { readonly isCharge: boolean; readonly stated: string | undefined; readonly rule: string },
 ): readonly string[] {
   const amounts = allowanceCharges
     .filter(({ chargeIndicator }) => chargeIndicator === isCharge)
     .map(({ amount }) => amount);
   if (stated === undefined && amounts.length === 0) return [];
   const noun = isCharge ? 'cargos' : 'descuentos';
-  return [sumRow(`Total ${noun}`, amounts, noun, stated ?? '0.00', rule)];
+  return [sumRow(`Total ${noun}`, { amounts, noun, stated: stated ?? '0.00', rule })];
 }
 
 function sumRow(
   label: string,
-  amounts: readonly string[],
-  noun: string,
-  stated: string,
-  rule: string,
+  {
+    amounts,
+    noun,
+    stated,
+    rule,
+  }: {
+    readonly amounts: readonly string[];
+    readonly noun: string;
+    readonly stated: string;
+    readonly rule: string;
+  },
 ): string {
   const computed = amounts.reduce<Decimal>((total, amount) => add(total, figure(amount)), ZERO);
   return printRow({

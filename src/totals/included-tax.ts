@@ -41,8 +41,7 @@ const CENTS: readonly Decimal[] = [0, 1, -1].map((units) => ({ units, scale: MON
 export function withoutTax(
   fields: Fields,
   value: LineValue,
-  taxes: readonly Tax[],
-  groups: TaxGroups,
+  { taxes, groups }: { readonly taxes: readonly Tax[]; readonly groups: TaxGroups },
 ): { readonly value: LineValue; readonly taxes: readonly Tax[] } {
   const asked = value.lineExtensionAmount;
   const open = taxes.filter((tax) => isOnLine(tax, value));
@@ -51,7 +50,7 @@ export function withoutTax(
   const fixed = taxes.reduce((total, tax) => (open.includes(tax) ? total : add(total, tax.taxAmount)), ZERO);
   const rest = subtract(asked, fixed);
   if (rest.units < 0) {
-    fields.fail('ERR_DRAFT_RANGE', 'price', EXPECTED.priceAboveTaxes({ taxes: money(fixed) }));
+    fields.fail('ERR_DRAFT_RANGE', 'price', { expected: EXPECTED.priceAboveTaxes({ taxes: money(fixed) }) });
     return { value, taxes };
   }
   const { base, taxes: parts } = partsOf(rest, open, groups);
@@ -80,7 +79,7 @@ function partsOf(asked: Decimal, taxes: readonly Tax[], groups: TaxGroups): Part
   for (const cents of CENTS) {
     const base = add(nearest, cents);
     if (base.units < 0) continue;
-    const split = splitOn(base, asked, taxes, drifts);
+    const split = splitOn(base, asked, { taxes, drifts });
     if (best === undefined || split.drift < best.drift) best = split;
     if (best.drift <= MOST_DRIFT) break;
   }
@@ -90,8 +89,7 @@ function partsOf(asked: Decimal, taxes: readonly Tax[], groups: TaxGroups): Part
 function splitOn(
   base: Decimal,
   asked: Decimal,
-  taxes: readonly Tax[],
-  drifts: readonly Excess[],
+  { taxes, drifts }: { readonly taxes: readonly Tax[]; readonly drifts: readonly Excess[] },
 ): Parts & { readonly drift: Excess } {
   const exact = taxes.map(({ rate }) => percentOf(base, rate ?? ZERO));
   const amounts = exact.map((tax, index) => {
@@ -100,7 +98,7 @@ function splitOn(
   });
   const rest = amounts.reduce(subtract, subtract(asked, base));
   if (rest.units !== 0) {
-    const bearer = bearerOf(taxes, amounts, exact, drifts, rest);
+    const bearer = bearerOf(taxes, { amounts, exact, drifts, rest });
     amounts[bearer] = add(amounts[bearer] ?? ZERO, rest);
   }
   const excesses = amounts.map((amount, index) => excessOf(amount, exact[index] ?? ZERO));
@@ -126,10 +124,17 @@ function splitOn(
 /** Which tax takes the cents that rounding left: the one that this takes least far from its rate. */
 function bearerOf(
   taxes: readonly Tax[],
-  amounts: readonly Decimal[],
-  exact: readonly Decimal[],
-  drifts: readonly Excess[],
-  rest: Decimal,
+  {
+    amounts,
+    exact,
+    drifts,
+    rest,
+  }: {
+    readonly amounts: readonly Decimal[];
+    readonly exact: readonly Decimal[];
+    readonly drifts: readonly Excess[];
+    readonly rest: Decimal;
+  },
 ): number {
   let least = Number.POSITIVE_INFINITY;
   let bearer = 0;
@@ -157,7 +162,7 @@ function netOf(fields: Fields, value: LineValue, base: Decimal): LineValue {
   const allowances = isPlain
     ? value.allowances
     : netAllowances(value.allowances, (amount) => net(amount, MONEY_DECIMALS));
-  checkPrice(fields, worth(netPrice, quantity), allowances, base);
+  checkPrice(fields, { gross: worth(netPrice, quantity), allowances, base });
   const { unitCode, freeOfChargeIndicator, pricingReference, isSound } = value;
   return {
     quantity,
@@ -207,12 +212,14 @@ function netAllowances(allowances: Allowances, net: (amount: Decimal) => Decimal
 /** FAV06: a price of six decimals cannot say what a very large quantity is worth. */
 function checkPrice(
   fields: Fields,
-  gross: Decimal,
-  { discount = ZERO, charge = ZERO }: Allowances,
-  base: Decimal,
+  {
+    gross,
+    allowances: { discount = ZERO, charge = ZERO },
+    base,
+  }: { readonly gross: Decimal; readonly allowances: Allowances; readonly base: Decimal },
 ): void {
   const difference = subtract(subtract(add(gross, charge), discount), base);
   const size = difference.units < 0 ? subtract(ZERO, difference) : difference;
   if (compare(size, TOLERANCES.line.amount) > 0)
-    fields.fail('ERR_DRAFT_RANGE', 'price', EXPECTED.priceOfSixDecimals, 'FAV06');
+    fields.fail('ERR_DRAFT_RANGE', 'price', { expected: EXPECTED.priceOfSixDecimals, rule: 'FAV06' });
 }

@@ -32,7 +32,14 @@ const NO_TEXTS: readonly string[] = Object.freeze([]);
  *
  * @param isUsual whether the line has no rare fields
  */
-export function readItem(fields: Fields, lineId: string, carried: CarriedGoods, isUsual: boolean): Item {
+export function readItem(
+  fields: Fields,
+  {
+    lineId,
+    carried,
+    isUsual,
+  }: { readonly lineId: string; readonly carried: CarriedGoods; readonly isUsual: boolean },
+): Item {
   const rare = isUsual ? NO_DETAILS : readItemDetails(fields, carried);
   const sellersItemId = fields.text('sellersItemId', CODE_LENGTH);
   // The schema has no place for the one without the other.
@@ -104,23 +111,27 @@ function readDescriptions(fields: Fields): readonly string[] {
     fields.missing('description', EXPECTED.description, 'FAZ02');
     return NO_TEXTS;
   }
-  return textsOf(fields, 'description', value, DESCRIPTION_LENGTH);
+  return textsOf(fields, 'description', { value, max: DESCRIPTION_LENGTH });
 }
 
 /** Reads a text, or up to three. */
 function readTexts(fields: Fields, key: string, max: number): readonly string[] {
   const value = fields.raw(key);
-  return value === undefined ? NO_TEXTS : textsOf(fields, key, value, max);
+  return value === undefined ? NO_TEXTS : textsOf(fields, key, { value, max });
 }
 
-function textsOf(fields: Fields, key: string, value: unknown, max: number): readonly string[] {
+function textsOf(
+  fields: Fields,
+  key: string,
+  { value, max }: { readonly value: unknown; readonly max: number },
+): readonly string[] {
   if (!Array.isArray(value)) {
     const text = fields.text(key, max);
     return text === undefined ? NO_TEXTS : [text];
   }
   const texts = fields.texts(key, max);
   if (texts.length > MOST_TEXTS)
-    fields.fail('ERR_DRAFT_RANGE', key, EXPECTED.atMostTexts({ most: MOST_TEXTS }));
+    fields.fail('ERR_DRAFT_RANGE', key, { expected: EXPECTED.atMostTexts({ most: MOST_TEXTS }) });
   return texts;
 }
 
@@ -134,7 +145,7 @@ function readStandardItem(fields: Fields): StandardItem {
   if (scheme === OWN_CODE) return ownCode(id);
   const wanted = SHAPES[scheme];
   if (wanted !== undefined && id !== '' && !wanted.shape.test(id)) {
-    fields.fail('ERR_DRAFT_TEXT', 'id', wanted.expected, wanted.rule);
+    fields.fail('ERR_DRAFT_TEXT', 'id', { expected: wanted.expected, rule: wanted.rule });
   }
   const row = standardItemSchemes.find(scheme);
   return {

@@ -48,7 +48,7 @@ export function readLineValue(fields: Fields, kind: BuiltKind, isUsual: boolean)
   const allowances = readAllowances(fields, gross, 'line');
   const lineExtensionAmount = applyAllowances(gross, allowances);
   if (lineExtensionAmount.units < 0)
-    fields.fail('ERR_DRAFT_RANGE', 'allowances', EXPECTED.noNegativeLine, 'VLR01');
+    fields.fail('ERR_DRAFT_RANGE', 'allowances', { expected: EXPECTED.noNegativeLine, rule: 'VLR01' });
   const reference = isUsual ? undefined : readReferencePrice(fields);
   const isFree = lineExtensionAmount.units === 0;
   // After a wrong price or quantity, nothing tells whether the line is free.
@@ -73,7 +73,7 @@ function grossOf(fields: Fields, price: Decimal, quantity: Decimal): Decimal {
   const gross = worth(price, quantity);
   if (!isTooLong(gross)) return gross;
   const expected = EXPECTED.priceOfFifteenDigits;
-  fields.fail('ERR_DRAFT_RANGE', 'price', expected, 'FAV06');
+  fields.fail('ERR_DRAFT_RANGE', 'price', { expected, rule: 'FAV06' });
   return ZERO;
 }
 
@@ -95,11 +95,9 @@ function checkFree(fields: Fields, isFree: boolean, lineExtensionAmount: Decimal
   if (isFree) {
     if (!fields.has('referencePrice')) fields.missing('referencePrice', EXPECTED.worthOfItem, 'FAW01');
   } else if (fields.raw('freeOfCharge') === true) {
-    fields.fail(
-      'ERR_DRAFT_RANGE',
-      'freeOfCharge',
-      EXPECTED.noFreeLine({ amount: money(lineExtensionAmount) }),
-    );
+    fields.fail('ERR_DRAFT_RANGE', 'freeOfCharge', {
+      expected: EXPECTED.noFreeLine({ amount: money(lineExtensionAmount) }),
+    });
   }
 }
 

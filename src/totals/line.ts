@@ -43,14 +43,14 @@ export function calculateLine(fields: Fields, index: number, owner: LineOwner): 
   const readOf = readTaxes(fields, read);
   const isIncluded = fields.boolean('priceIncludesTax') ?? owner.priceIncludesTax;
   const { value, taxes } = isIncluded
-    ? withoutTax(fields, read, readOf, owner.taxes)
+    ? withoutTax(fields, read, { taxes: readOf, groups: owner.taxes })
     : { value: read, taxes: readOf };
   checkTaxes(taxes);
   addTaxes(owner.taxes, taxes);
   const withholdings = isUsual ? NO_TAXES : readLineWithholdings(fields, value, taxes);
   addTaxes(owner.withholdings, withholdings);
   if (!isUsual && value.isSound)
-    checkStated(fields, 'lineExtensionAmount', money(value.lineExtensionAmount), 'FAV06');
+    checkStated(fields, 'lineExtensionAmount', { expected: money(value.lineExtensionAmount), rule: 'FAV06' });
   const details = isUsual && !marksLines(operation) ? NO_DETAILS : readLineDetails(fields, operation);
   return {
     lineExtensionAmount: value.lineExtensionAmount,
@@ -72,7 +72,7 @@ export function calculateLine(fields: Fields, index: number, owner: LineOwner): 
       allowanceCharges: value.allowances.printed,
       taxTotals: groupTaxes(taxes),
       withholdingTaxTotals: groupTaxes(withholdings),
-      item: readItem(fields, id, value, isUsual),
+      item: readItem(fields, { lineId: id, carried: value, isUsual }),
       priceAmount: format(value.price, PRICE_DECIMALS),
       baseQuantity: undefined,
       baseQuantityUnitCode: undefined,
@@ -86,7 +86,7 @@ function checkTaxes(taxes: readonly Tax[]): void {
   for (let i = 0; i < taxes.length; i++) {
     const { charged, rate, scheme, taxableAmount } = taxes[i] as Tax;
     if (charged === undefined || rate === undefined || taxableAmount === undefined) continue;
-    checkCharged(charged, scheme.id, percentOf(taxableAmount, rate), 'FAX07');
+    checkCharged(charged, { code: scheme.id, exact: percentOf(taxableAmount, rate), rule: 'FAX07' });
   }
 }
 

@@ -39,11 +39,11 @@ export function marksLines(operation: SaleOperation): boolean {
 /** `@schemeID` of a line's number: whose income it is, or whether it is a consignment. */
 export function readIdScheme(fields: Fields, operation: SaleOperation): string | undefined {
   if (fields.has('remesa') && operation !== 'transport' && operation !== 'note')
-    fields.fail('ERR_DRAFT_UNKNOWN', 'remesa', EXPECTED.noConsignment);
+    fields.fail('ERR_DRAFT_UNKNOWN', 'remesa', { expected: EXPECTED.noConsignment });
   const principal = fields.raw('principal');
   const isMarked = principal !== undefined && principal !== null;
   if (isMarked && operation !== 'mandate' && operation !== 'note')
-    fields.fail('ERR_DRAFT_UNKNOWN', 'principal', EXPECTED.noPrincipal);
+    fields.fail('ERR_DRAFT_UNKNOWN', 'principal', { expected: EXPECTED.noPrincipal });
   // A note does not say its operation: of a mandate's, each line says whose income it is.
   if (principal === null && operation === 'note') return OWN;
   if (isMarked || fields.has('remesa')) return MARKED;
@@ -57,7 +57,7 @@ export function readLineNotes(fields: Fields, operation: SaleOperation, isUsual:
   const contract = fields.text('aiuContract');
   if (contract === undefined) return notes;
   if (operation !== 'aiu' && operation !== 'note')
-    fields.fail('ERR_DRAFT_UNKNOWN', 'aiuContract', EXPECTED.noContract);
+    fields.fail('ERR_DRAFT_UNKNOWN', 'aiuContract', { expected: EXPECTED.noContract });
   return [`${AIU_NOTE} ${contract}`, ...notes];
 }
 
@@ -68,10 +68,10 @@ export function checkOperation(
   lines: readonly Pick<InvoiceLine, 'idScheme' | 'notes' | 'item'>[],
 ): void {
   if (operation === 'mandate' && !lines.some(({ idScheme }) => idScheme === MARKED)) {
-    fields.fail('ERR_DRAFT_MISSING', 'lines', EXPECTED.lineWithPrincipal, 'FBA01');
+    fields.fail('ERR_DRAFT_MISSING', 'lines', { expected: EXPECTED.lineWithPrincipal, rule: 'FBA01' });
   }
   if (operation === 'aiu' && !lines.some(({ notes }) => notes.some((note) => note.startsWith(AIU_NOTE)))) {
-    fields.fail('ERR_DRAFT_MISSING', 'lines', EXPECTED.lineOfAiu, 'FAV03');
+    fields.fail('ERR_DRAFT_MISSING', 'lines', { expected: EXPECTED.lineOfAiu, rule: 'FAV03' });
   }
   if (operation !== 'transport') return;
   for (const [index, line] of lines.entries()) checkConsignment(fields, line, index);
@@ -85,5 +85,9 @@ function checkConsignment(
   const carried = item.additionalItemProperties?.find(({ name }) => name === CARRIED);
   if (idScheme !== MARKED || carried === undefined || CARRIED_IN.has(carried.unitCode)) return;
   const path = `${fields.at('lines')}[${index}].remesa.unitCode`;
-  fields.problems.add('ERR_DRAFT_CODE', path, carried.unitCode, EXPECTED.unitOfConsignment);
+  fields.problems.add('ERR_DRAFT_CODE', {
+    path,
+    found: carried.unitCode,
+    expected: EXPECTED.unitOfConsignment,
+  });
 }

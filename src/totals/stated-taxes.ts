@@ -35,16 +35,25 @@ export function withStatedTaxes(
     const sums = sumsOfRate(groups, tax);
     const bearer = sums && bearerOf(lines, tax);
     if (sums === undefined || bearer === undefined) {
-      fields.fail('ERR_DRAFT_CONTRADICTION', 'code', EXPECTED.taxOfLines, 'FAS01b');
+      fields.fail('ERR_DRAFT_CONTRADICTION', 'code', { expected: EXPECTED.taxOfLines, rule: 'FAS01b' });
       return;
     }
     const { group, rate } = sums;
-    if (stated.has(rate)) fields.fail('ERR_DRAFT_CONTRADICTION', 'code', EXPECTED.statedOnce, 'FAS01b');
+    if (stated.has(rate))
+      fields.fail('ERR_DRAFT_CONTRADICTION', 'code', { expected: EXPECTED.statedOnce, rule: 'FAS01b' });
     stated.add(rate);
-    checkCharged({ amount: tax.amount, fields }, tax.scheme.id, exactOf(rate), 'FAS07');
+    checkCharged(
+      { amount: tax.amount, fields },
+      { code: tax.scheme.id, exact: exactOf(rate), rule: 'FAS07' },
+    );
     const difference = subtract(tax.amount, rate.taxAmount);
     if (difference.units === 0) return;
-    lines[bearer.line] = withDifference(fields, tax, lines[bearer.line] as InvoiceLine, bearer, difference);
+    lines[bearer.line] = withDifference(fields, {
+      tax: tax,
+      line: lines[bearer.line] as InvoiceLine,
+      bearer,
+      difference,
+    });
     rate.taxAmount = tax.amount;
     group.taxAmount = add(group.taxAmount, difference);
   });
@@ -74,17 +83,24 @@ function bearerOf(lines: readonly InvoiceLine[], { scheme, percent }: StatedTax)
 
 function withDifference(
   fields: Fields,
-  { scheme, rate }: StatedTax,
-  line: InvoiceLine,
-  { total, subtotal, base }: Bearer,
-  difference: Decimal,
+  {
+    tax: { scheme, rate },
+    line,
+    bearer: { total, subtotal, base },
+    difference,
+  }: {
+    readonly tax: StatedTax;
+    readonly line: InvoiceLine;
+    readonly bearer: Bearer;
+    readonly difference: Decimal;
+  },
 ): InvoiceLine {
   const old = line.taxTotals[total] as TaxTotal;
   const part = old.taxSubtotals[subtotal] as TaxSubtotal;
   const amount = add(decimal(part.taxAmount), difference);
   if (amount.units < 0 || !isNearTax(scheme.id, amount, percentOf(base, rate))) {
     const expected = EXPECTED.taxOfLine({ line: line.id, amount: money(amount) });
-    fields.fail('ERR_DRAFT_TOTAL', 'amount', expected, 'FAX07');
+    fields.fail('ERR_DRAFT_TOTAL', 'amount', { expected, rule: 'FAX07' });
   }
   const changed: TaxTotal = {
     ...old,
@@ -104,7 +120,7 @@ export function checkSums(owner: Fields, { all }: TaxGroups): void {
         amount: expectedTax(scheme.id, exactOf(rate)),
         found: money(rate.taxAmount),
       });
-      owner.fail('ERR_DRAFT_TOTAL', 'lines', expected, 'FAS07');
+      owner.fail('ERR_DRAFT_TOTAL', 'lines', { expected, rule: 'FAS07' });
     }
   }
 }

@@ -27,15 +27,19 @@ export function openStatedTotals(owner: Fields): Fields | undefined {
 
 /** Compares the totals that a draft states with the computed ones; a difference is a problem. */
 export function checkStatedTotals(fields: Fields, computed: MonetaryTotal): void {
-  for (const key of KEYS) checkStated(fields, key, computed[key] ?? NOTHING, RULES[key]);
+  for (const key of KEYS) checkStated(fields, key, { expected: computed[key] ?? NOTHING, rule: RULES[key] });
 }
 
 /** Compares one figure of a draft, if it is there, with the computed one. */
-export function checkStated(fields: Fields, key: string, expected: string, rule: string | undefined): void {
+export function checkStated(
+  fields: Fields,
+  key: string,
+  { expected, rule }: { readonly expected: string; readonly rule: string | undefined },
+): void {
   const value = fields.decimal(key, SIGNED);
   if (value === undefined) return;
   if (exceeds(value, decimal(expected)))
-    fields.fail('ERR_DRAFT_TOTAL', key, SHARED.value({ value: expected }), rule);
+    fields.fail('ERR_DRAFT_TOTAL', key, { expected: SHARED.value({ value: expected }), rule });
 }
 
 function exceeds(value: Decimal, expected: Decimal): boolean {

@@ -118,8 +118,8 @@ export function readWithholdings(
     const kind = readKind(fields, WITHHOLDINGS);
     const { id } = kind.scheme;
     if (isInLines(id) && !fields.has('taxableAmount'))
-      fields.fail('ERR_DRAFT_CONTRADICTION', 'code', EXPECTED.withheldInLines);
-    return readPercentage(fields, kind, kind.scheme, baseOf(id));
+      fields.fail('ERR_DRAFT_CONTRADICTION', 'code', { expected: EXPECTED.withheldInLines });
+    return readPercentage(fields, { kind, scheme: kind.scheme, base: baseOf(id) });
   });
 }
 
@@ -134,7 +134,7 @@ export function readStatedTax(fields: Fields): StatedTax | undefined {
   const before = fields.problems.all.length;
   const kind = readKind(fields, TAXES);
   const scheme = withName(fields, kind.scheme);
-  const { percent, rate, charged } = readPercentage(fields, kind, scheme, ZERO);
+  const { percent, rate, charged } = readPercentage(fields, { kind, scheme, base: ZERO });
   if (!fields.has('amount')) fields.missing('amount', EXPECTED.amountOfTax);
   if (fields.problems.all.length > before || rate === undefined || charged === undefined) return undefined;
   return { scheme, percent, rate, units: undefined, amount: charged.amount };
@@ -144,14 +144,14 @@ function readTax(fields: Fields, base: TaxBase): Tax {
   const kind = readKind(fields, TAXES);
   const { scheme, unit } = kind;
   if (unit === undefined && fields.hasOnlyTheFirst(PLAIN_FIELDS)) {
-    return readPercent(fields, kind, scheme, base.taxableAmount, undefined);
+    return readPercent(fields, { kind, scheme, taxableAmount: base.taxableAmount, charged: undefined });
   }
   const named = withName(fields, scheme);
   if (unit !== undefined && (fields.has('perUnitAmount') || unit.orPercent === undefined)) {
-    return readUnitTax(fields, named, unit, base);
+    return readUnitTax(fields, { scheme: named, how: unit, base });
   }
   refuse(fields, UNIT_FIELDS, EXPECTED.percentageOnly);
-  return readPercentage(fields, kind, named, base.taxableAmount);
+  return readPercentage(fields, { kind, scheme: named, base: base.taxableAmount });
 }
 
 function readKind(fields: Fields, table: CodeTable): TaxKind {
@@ -165,23 +165,34 @@ function withName(fields: Fields, scheme: Scheme): Scheme {
     if (name === undefined) fields.missing('name', EXPECTED.nameOfTax);
     return { id: OTHER, name: name ?? '' };
   }
-  if (name !== undefined) fields.fail('ERR_DRAFT_UNKNOWN', 'name', EXPECTED.noNameOfTax);
+  if (name !== undefined) fields.fail('ERR_DRAFT_UNKNOWN', 'name', { expected: EXPECTED.noNameOfTax });
   return scheme;
 }
 
 function refuse(fields: Fields, keys: readonly string[], expected: Sentence): void {
-  for (const key of keys) if (fields.has(key)) fields.fail('ERR_DRAFT_UNKNOWN', key, expected);
+  for (const key of keys) if (fields.has(key)) fields.fail('ERR_DRAFT_UNKNOWN', key, { expected });
 }
 
-function readPercentage(fields: Fields, kind: TaxKind, scheme: Scheme, base: Decimal): Tax {
+function readPercentage(
+  fields: Fields,
+  { kind, scheme, base }: { readonly kind: TaxKind; readonly scheme: Scheme; readonly base: Decimal },
+): Tax {
   const taxableAmount = fields.decimal('taxableAmount', MONEY) ?? base;
-  if (!fields.has('perMille')) return readPercent(fields, kind, scheme, taxableAmount, readCharged(fields));
-  if (fields.has('percent')) fields.fail('ERR_DRAFT_UNKNOWN', 'percent', EXPECTED.percentOrPerMille);
+  if (!fields.has('perMille'))
+    return readPercent(fields, { kind, scheme, taxableAmount, charged: readCharged(fields) });
+  if (fields.has('percent'))
+    fields.fail('ERR_DRAFT_UNKNOWN', 'percent', { expected: EXPECTED.percentOrPerMille });
   if (!kind.isPerMille) {
-    fields.fail('ERR_DRAFT_RANGE', 'perMille', EXPECTED.noPerMille);
+    fields.fail('ERR_DRAFT_RANGE', 'perMille', { expected: EXPECTED.noPerMille });
   }
   const rate = fields.decimal('perMille', PER_MILLE) ?? ZERO;
-  return percentage(kind, scheme, rateText(rate), tenth(rate), taxableAmount, readCharged(fields));
+  return percentage(kind, {
+    scheme,
+    percent: rateText(rate),
+    rate: tenth(rate),
+    taxableAmount,
+    charged: readCharged(fields),
+  });
 }
 
 /** So many per mille, as a percentage. */
@@ -191,32 +202,47 @@ function tenth({ units, scale }: Decimal): Decimal {
 
 function readPercent(
   fields: Fields,
-  kind: TaxKind,
-  scheme: Scheme,
-  taxableAmount: Decimal,
-  charged: Charged | undefined,
+  {
+    kind,
+    scheme,
+    taxableAmount,
+    charged,
+  }: {
+    readonly kind: TaxKind;
+    readonly scheme: Scheme;
+    readonly taxableAmount: Decimal;
+    readonly charged: Charged | undefined;
+  },
 ): Tax {
   const before = fields.problems.all.length;
   const percent = fields.requiredDecimal('percent', PERCENT, EXPECTED.percentOrPerMille);
   const text = rateText(percent);
   // What is missing or no percentage at all has been noted already.
   if (kind.rates?.has(text) === false && fields.problems.all.length === before) refuseRate(fields, kind);
-  return percentage(kind, scheme, text, percent, taxableAmount, charged);
+  return percentage(kind, { scheme, percent: text, rate: percent, taxableAmount, charged });
 }
 
 function refuseRate(fields: Fields, { scheme, rates }: TaxKind): void {
   const expected = EXPECTED.rateOfTable({ rates: [...(rates ?? [])].join(', ') });
-  fields.fail('ERR_DRAFT_CODE', 'percent', expected, scheme.id === '05' ? undefined : 'FAS14');
+  fields.fail('ERR_DRAFT_CODE', 'percent', { expected, rule: scheme.id === '05' ? undefined : 'FAS14' });
 }
 
 /** `base × rate ÷ 100` (FAX07, FAY07), rounded once, or what was charged. */
 function percentage(
   { rank }: TaxKind,
-  scheme: Scheme,
-  percent: string,
-  rate: Decimal,
-  taxableAmount: Decimal,
-  charged: Charged | undefined,
+  {
+    scheme,
+    percent,
+    rate,
+    taxableAmount,
+    charged,
+  }: {
+    readonly scheme: Scheme;
+    readonly percent: string;
+    readonly rate: Decimal;
+    readonly taxableAmount: Decimal;
+    readonly charged: Charged | undefined;
+  },
 ): Tax {
   const exact = percentOf(taxableAmount, rate);
   const taxAmount = charged === undefined ? round(exact, MONEY_DECIMALS, ROUNDING) : charged.amount;
@@ -235,14 +261,17 @@ function percentage(
 }
 
 /** `perUnitAmount × baseUnitMeasure ÷ per`, the formula of every tax that is set by unit (annex §5.2.1, FAX07). */
-function readUnitTax(fields: Fields, scheme: Scheme, how: UnitTax, base: TaxBase): Tax {
+function readUnitTax(
+  fields: Fields,
+  { scheme, how, base }: { readonly scheme: Scheme; readonly how: UnitTax; readonly base: TaxBase },
+): Tax {
   refuse(fields, PERCENT_FIELDS, EXPECTED.amountPerUnitOnly);
   const perUnitAmount = fields.requiredDecimal('perUnitAmount');
   const measure = readMeasure(fields, how, base);
   const { units, scale } = multiply(perUnitAmount, measure);
   const computed = round({ units, scale: scale + (how.per === 1 ? 0 : 2) }, MONEY_DECIMALS, ROUNDING);
   const charged = readCharged(fields);
-  if (charged !== undefined) checkCharged(charged, scheme.id, computed, 'FAX07');
+  if (charged !== undefined) checkCharged(charged, { code: scheme.id, exact: computed, rule: 'FAX07' });
   return {
     scheme,
     rank: RANK_WITHOUT_BASE,

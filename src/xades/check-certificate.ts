@@ -117,9 +117,15 @@ function isWithin({ notBefore, notAfter }: Certificate, moment: number): boolean
  */
 export function isTrusted(
   certificate: Certificate,
-  pool: readonly Certificate[],
-  trusted: readonly Certificate[],
-  moment: number,
+  {
+    pool,
+    trusted,
+    moment,
+  }: {
+    readonly pool: readonly Certificate[];
+    readonly trusted: readonly Certificate[];
+    readonly moment: number;
+  },
 ): boolean {
   const anchors = new Set(trusted.map(({ der }) => digestOf('sha256', der)));
   // Each certificate is climbed from once: authorities that certify each other would else be tried without end.

@@ -56,9 +56,11 @@ function notePolicy({ identifier, digestMethod, digestValue }: NamedPolicy, repo
  */
 export function noteTime(
   { signingTime }: SignedProperties,
-  root: XmlElement,
-  now: Date | undefined,
-  report: Report,
+  {
+    root,
+    now,
+    report,
+  }: { readonly root: XmlElement; readonly now: Date | undefined; readonly report: Report },
 ): SigningTime | undefined {
   const time = readSigningTime(signingTime);
   if (time === undefined) {

@@ -73,9 +73,11 @@ function isExtension(element: XmlElement | undefined, local: string): boolean {
 /** What the references have to cover: the whole document, KeyInfo and SignedProperties, and nothing else. */
 export function checkCoverage(
   checks: readonly ReferenceCheck[],
-  { element }: ReadSignature,
-  { keyInfo, signedProperties }: ShapeParts,
-  report: Report,
+  {
+    signature: { element },
+    parts: { keyInfo, signedProperties },
+    report,
+  }: { readonly signature: ReadSignature; readonly parts: ShapeParts; readonly report: Report },
 ): void {
   if (!checks.some(({ reference }) => reference.uri === '' && reference.enveloped)) {
     report(
@@ -118,9 +120,15 @@ export function checkCoverage(
 /** What else the annex prescribes, and accepted documents do not always keep. */
 export function noteShape(
   checks: readonly ReferenceCheck[],
-  { canonicalization }: ReadSignature,
-  { ids }: DocumentSurvey,
-  report: Report,
+  {
+    signature: { canonicalization },
+    survey: { ids },
+    report,
+  }: {
+    readonly signature: ReadSignature;
+    readonly survey: DocumentSurvey;
+    readonly report: Report;
+  },
 ): void {
   if (checks.length !== 3) {
     report(problem('SIG_SHAPE_REFERENCES', `SignedInfo has ${checks.length} reference(s), expected three`));

@@ -28,18 +28,27 @@ const GAP = '\0';
 /** Writes and digests the parts of a signature that do not depend on the document. */
 export function signatureParts(
   signer: Signer,
-  id: string,
-  signingTime: string,
-  scope: SignatureScope,
+  {
+    id,
+    signingTime,
+    scope,
+  }: { readonly id: string; readonly signingTime: string; readonly scope: SignatureScope },
 ): SignatureParts {
   const last = remembered.get(signer);
   if (last?.id === id && last.signingTime === signingTime && last.scope === scope) return last.parts;
-  const parts = makeParts(signer, id, signingTime, scope);
+  const parts = makeParts(signer, { id, signingTime, scope });
   remembered.set(signer, { id, signingTime, scope, parts });
   return parts;
 }
 
-function makeParts(signer: Signer, id: string, signingTime: string, scope: SignatureScope): SignatureParts {
+function makeParts(
+  signer: Signer,
+  {
+    id,
+    signingTime,
+    scope,
+  }: { readonly id: string; readonly signingTime: string; readonly scope: SignatureScope },
+): SignatureParts {
   const keyInfo = fillTemplate(signer.keyInfo, { id });
   const signedProperties = fillTemplate(signer.signedProperties, { id, signingTime });
   const digest = (template: Template, text: ByteString) =>

@@ -100,7 +100,7 @@ export function prepareSignature(
   const { date, time } = colombianDateTime(signingTime);
   const site = siteOf(xml, options.readLimits);
   checkDate(site, date);
-  const parts = signatureParts(signer, id, `${date}T${time}`, site.scope);
+  const parts = signatureParts(signer, { id, signingTime: `${date}T${time}`, scope: site.scope });
   const documentDigest = digestOfPieces(signer.digest, site.canonical);
   const signedInfo = joined([parts.signedInfo[0], documentDigest, parts.signedInfo[1]]);
   return { signedInfo, algorithm, site, parts, documentDigest };

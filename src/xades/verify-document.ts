@@ -51,7 +51,9 @@ export function verifyDocument(placed: Placed, circumstances: Reading, findings:
   if (signatures.length === 0) report(findings, path, unsigned(root.name.local, placed));
   let isSigned = false;
   for (const signature of signatures) {
-    const one = attempt(path, findings, () => verifySignature(surveyed, signature, path, circumstances));
+    const one = attempt(path, findings, () =>
+      verifySignature(surveyed, { path: signature, where: path, circumstances }),
+    );
     if (one === undefined) continue;
     findings.signatures.push(one);
     isSigned ||= one.valid;

@@ -29,9 +29,11 @@ type Details = Partial<Omit<SignatureReport, 'target' | 'path' | 'valid' | 'prob
 /** Verifies one signature of a document that has been read. */
 export function verifySignature(
   surveyed: SurveyedDocument,
-  path: ElementPath,
-  where: string,
-  circumstances: SignatureCircumstances,
+  {
+    path,
+    where,
+    circumstances,
+  }: { readonly path: ElementPath; readonly where: string; readonly circumstances: SignatureCircumstances },
 ): SignatureReport {
   const problems: SignatureProblem[] = [];
   const report: Report = (found) => void problems.push(found);
@@ -43,7 +45,7 @@ export function verifySignature(
   }
   checkPlace(path, report);
   const signature = readSignature(path, report);
-  const details = signature === undefined ? {} : verifyParts(surveyed, signature, circumstances, report);
+  const details = signature === undefined ? {} : verifyParts(surveyed, signature, { circumstances, report });
   return {
     target: root.name.local,
     ...(documentId === undefined ? {} : { documentId }),
@@ -59,15 +61,14 @@ export function verifySignature(
 function verifyParts(
   surveyed: SurveyedDocument,
   signature: ReadSignature,
-  circumstances: SignatureCircumstances,
-  report: Report,
+  { circumstances, report }: { readonly circumstances: SignatureCircumstances; readonly report: Report },
 ): Details {
   const { keyInfo } = signature;
   const checks = checkReferences(surveyed, signature, report);
   const { valid: valueValid, certificate } = checkValue(signature, surveyed.budget, report);
   const signedProperties = findSignedProperties(signature, report);
-  checkCoverage(checks, signature, { keyInfo, signedProperties }, report);
-  noteShape(checks, signature, surveyed.survey, report);
+  checkCoverage(checks, { signature: signature, parts: { keyInfo, signedProperties }, report });
+  noteShape(checks, { signature: signature, survey: surveyed.survey, report });
   if (signedProperties === undefined) {
     report(problem('SIG_SIGNED_PROPERTIES_MISSING', 'There are no SignedProperties, expected XAdES-EPES'));
   }
@@ -77,7 +78,11 @@ function verifyParts(
     valueValid,
     algorithm: `rsa-${signature.digest}`,
     ...(properties === undefined ? {} : describeProperties(properties)),
-    ...checkSigner(surveyed, signature, { certificate, properties }, circumstances, report),
+    ...checkSigner(surveyed, signature, {
+      found: { certificate, properties },
+      circumstances: circumstances,
+      report,
+    }),
   };
 }
 
@@ -85,20 +90,24 @@ function checkSigner(
   { document }: SurveyedDocument,
   signature: ReadSignature,
   {
-    certificate,
-    properties,
-  }: { certificate: Certificate | undefined; properties: SignedProperties | undefined },
-  { trusted, now }: SignatureCircumstances,
-  report: Report,
+    found: { certificate, properties },
+    circumstances: { trusted, now },
+    report,
+  }: {
+    readonly found: { certificate: Certificate | undefined; properties: SignedProperties | undefined };
+    readonly circumstances: SignatureCircumstances;
+    readonly report: Report;
+  },
 ): Pick<Details, 'certificate'> {
   if (properties !== undefined) noteProperties(properties, report);
-  const time = properties === undefined ? undefined : noteTime(properties, document.root, now, report);
+  const time =
+    properties === undefined ? undefined : noteTime(properties, { root: document.root, now, report });
   if (certificate === undefined) return {};
   if (properties !== undefined) checkSigningCertificate(certificate, properties.certificates, report);
   checkValidity(certificate, { time, now }, report);
   if (trusted === undefined) return { certificate: describeCertificate(certificate) };
   const moment = time?.moment ?? now?.getTime() ?? certificate.notBefore.getTime();
-  const isKnown = isTrusted(certificate, readableCertificates(signature), trusted, moment);
+  const isKnown = isTrusted(certificate, { pool: readableCertificates(signature), trusted, moment });
   if (!isKnown) {
     report(
       problem(

@@ -37,7 +37,11 @@ export function checkReferences(
 ): readonly ReferenceCheck[] {
   const digests = new Map<string, string>();
   return signature.references.map((reference) => {
-    const resolved = resolve(reference, signature, surveyed.survey, report);
+    const resolved = resolve(reference, {
+      signature: signature,
+      survey: surveyed.survey,
+      report,
+    });
     if (resolved === undefined) return { reference, target: undefined, valid: false, found: undefined };
     const { target } = resolved;
     const method = reference.canonicalization ?? DEFAULT;
@@ -52,7 +56,13 @@ export function checkReferences(
     if (key !== undefined) digests.set(key, found);
     const check = { reference, target, valid: found === reference.expected, found };
     if (!check.valid)
-      report(mismatch(check, surveyed, signature, computed?.bytes ?? Number.POSITIVE_INFINITY));
+      report(
+        mismatch(check, {
+          surveyed: surveyed,
+          signature,
+          size: computed?.bytes ?? Number.POSITIVE_INFINITY,
+        }),
+      );
     return check;
   });
 }
@@ -76,7 +86,10 @@ function digestTarget(
     );
     return undefined;
   }
-  const bytes = canonicalForm(document, signature, target, reference.canonicalization ?? DEFAULT);
+  const bytes = canonicalForm(document, signature, {
+    target,
+    canonicalization: reference.canonicalization ?? DEFAULT,
+  });
   if (isFree) budget.documents.add(document);
   else budget.bytes -= bytes.length;
   return { digest: digestOf(reference.digest, bytes), bytes: bytes.length };
@@ -86,8 +99,10 @@ function digestTarget(
 function canonicalForm(
   document: XmlDocument,
   { element }: ReadSignature,
-  target: ElementPath | undefined,
-  { method, prefixes }: CanonicalizationMethod,
+  {
+    target,
+    canonicalization: { method, prefixes },
+  }: { readonly target: ElementPath | undefined; readonly canonicalization: CanonicalizationMethod },
 ): Uint8Array {
   const options = { method, inclusivePrefixes: prefixes, omit: element };
   const subject = target?.at(-1);
@@ -98,9 +113,15 @@ function canonicalForm(
 
 function resolve(
   { uri, enveloped }: ReadReference,
-  { path }: ReadSignature,
-  { ids }: DocumentSurvey,
-  report: ReportPart,
+  {
+    signature: { path },
+    survey: { ids },
+    report,
+  }: {
+    readonly signature: ReadSignature;
+    readonly survey: DocumentSurvey;
+    readonly report: ReportPart;
+  },
 ): { readonly target: ElementPath | undefined } | undefined {
   const refuse = (code: XmldsigProblemCode, message: string): undefined =>
     report(problem(code, message)) as undefined;
@@ -148,9 +169,15 @@ const CODES: ReadonlyMap<string | undefined, XmldsigProblemCode> = new Map([
 
 function mismatch(
   { reference, target }: ReferenceCheck,
-  { document, budget }: SurveyedDocument,
-  signature: ReadSignature,
-  size: number,
+  {
+    surveyed: { document, budget },
+    signature,
+    size,
+  }: {
+    readonly surveyed: SurveyedDocument;
+    readonly signature: ReadSignature;
+    readonly size: number;
+  },
 ): XmlSignatureProblem<XmldsigProblemCode> {
   const local = target?.at(-1)?.name.local;
   const explained = { ...reference, budget, size };

@@ -72,8 +72,13 @@ describe('ProblemList', () => {
 
   it('throws every problem at once, in the message too', () => {
     const problems = new ProblemList();
-    problems.add('ERR_DRAFT_MISSING', 'lines', undefined, ROWS.line, 'FAV01');
-    problems.add('ERR_DRAFT_TYPE', '', 5, EXPECTED.object);
+    problems.add('ERR_DRAFT_MISSING', {
+      path: 'lines',
+      found: undefined,
+      expected: ROWS.line,
+      rule: 'FAV01',
+    });
+    problems.add('ERR_DRAFT_TYPE', { path: '', found: 5, expected: EXPECTED.object });
     expect(() => problems.throwIfAny('draft')).toThrow(
       expect.objectContaining({
         code: 'ERR_DRAFT',

@@ -36,7 +36,11 @@ const MESSAGES: readonly [string, () => string | Promise<string>][] = [
     'a problem of a draft, its path and its value',
     () => {
       const problems = new ProblemList();
-      problems.add('ERR_DRAFT_UNKNOWN', HOSTILE, HOSTILE, EXPECTED.value({ value: HOSTILE }));
+      problems.add('ERR_DRAFT_UNKNOWN', {
+        path: HOSTILE,
+        found: HOSTILE,
+        expected: EXPECTED.value({ value: HOSTILE }),
+      });
       try {
         problems.throwIfAny('invoice');
         return '';
@@ -75,7 +79,7 @@ describe('what others wrote, in a message', () => {
   it('a hundred problems are told, and how many more there are', () => {
     const problems = new ProblemList();
     for (let index = 0; index < 5000; index += 1)
-      problems.add('ERR_DRAFT_MISSING', `a[${index}]`, undefined, EXPECTED.text);
+      problems.add('ERR_DRAFT_MISSING', { path: `a[${index}]`, found: undefined, expected: EXPECTED.text });
     const told = (): void => problems.throwIfAny('invoice');
     expect(told).toThrow(/has 5000 problem\(s\):\n(?:.*\n){100}… and 4900 more$/);
   });

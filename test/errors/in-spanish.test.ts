@@ -33,8 +33,8 @@ describe('inSpanish', () => {
 
   it('a problem: where, what was found and what is expected', () => {
     const list = new ProblemList();
-    list.add('ERR_DRAFT_MISSING', 'lines[0].price', undefined, EXPECTED.text);
-    list.add('ERR_DRAFT_TYPE', '', [1, 2, 3], EXPECTED.object);
+    list.add('ERR_DRAFT_MISSING', { path: 'lines[0].price', found: undefined, expected: EXPECTED.text });
+    list.add('ERR_DRAFT_TYPE', { path: '', found: [1, 2, 3], expected: EXPECTED.object });
     expect(list.all.map(inSpanish)).toEqual([
       'lines[0].price: se encontró nada; se espera texto',
       '(raíz): se encontró una lista de 3; se espera un objeto',
@@ -63,7 +63,8 @@ describe('inSpanish', () => {
 
   it('of many problems tells a hundred, and how many more there are', () => {
     const list = new ProblemList();
-    for (let index = 0; index < 120; index += 1) list.add('ERR_DRAFT_TYPE', `a[${index}]`, 1, EXPECTED.text);
+    for (let index = 0; index < 120; index += 1)
+      list.add('ERR_DRAFT_TYPE', { path: `a[${index}]`, found: 1, expected: EXPECTED.text });
     const lines = inSpanish(thrownBy(() => list.throwIfAny('draft'))).split('\n');
     expect(lines).toHaveLength(102);
     expect(lines.at(-1)).toBe('… y 20 más');
@@ -71,7 +72,11 @@ describe('inSpanish', () => {
 
   it('what others wrote acts on nothing', () => {
     const list = new ProblemList();
-    list.add('ERR_DRAFT_UNKNOWN', '\u001b[2J', '\u202e', EXPECTED.value({ value: '\u001b[2J\n' }));
+    list.add('ERR_DRAFT_UNKNOWN', {
+      path: '\u001b[2J',
+      found: '\u202e',
+      expected: EXPECTED.value({ value: '\u001b[2J\n' }),
+    });
     const spanish = inSpanish(thrownBy(() => list.throwIfAny('draft')));
     for (const acting of ['\u001b', '\u202e']) expect(spanish).not.toContain(acting);
   });

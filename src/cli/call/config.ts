@@ -71,7 +71,7 @@ function settle(value: unknown, at: (file: string) => string) {
   const p12 = fields.text('p12');
   const timeoutMs = fields.raw('timeoutMs');
   if (timeoutMs !== undefined && typeof timeoutMs !== 'number') {
-    fields.fail('ERR_DRAFT_TYPE', 'timeoutMs', EXPECTED.milliseconds);
+    fields.fail('ERR_DRAFT_TYPE', 'timeoutMs', { expected: EXPECTED.milliseconds });
   }
   const config = {
     environment: fields.requiredCode('environment', ENVIRONMENTS, EXPECTED.environments),

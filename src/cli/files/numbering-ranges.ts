@@ -34,7 +34,8 @@ const FIELDS: Readonly<Record<keyof NumberingRange, readonly [test: Test, expect
  */
 export function numberingRangesOf(value: unknown): readonly NumberingRange[] {
   const problems = new ProblemList();
-  if (!Array.isArray(value)) problems.add('ERR_DRAFT_TYPE', 'numberingRanges', typeof value, SHARED.array);
+  if (!Array.isArray(value))
+    problems.add('ERR_DRAFT_TYPE', { path: 'numberingRanges', found: typeof value, expected: SHARED.array });
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   list.forEach((range, index) => {
     checkRange(range, `numberingRanges[${index}]`, problems);
@@ -45,7 +46,7 @@ export function numberingRangesOf(value: unknown): readonly NumberingRange[] {
 
 function checkRange(range: unknown, path: string, problems: ProblemList): void {
   if (typeof range !== 'object' || range === null) {
-    problems.add('ERR_DRAFT_TYPE', path, range, SHARED.object);
+    problems.add('ERR_DRAFT_TYPE', { path, found: range, expected: SHARED.object });
     return;
   }
   const found = range as Readonly<Record<string, unknown>>;
@@ -53,6 +54,6 @@ function checkRange(range: unknown, path: string, problems: ProblemList): void {
     if (test(found[key])) continue;
     const shown = key === 'technicalKey' ? typeof found[key] : found[key];
     const code = found[key] === undefined ? 'ERR_DRAFT_MISSING' : 'ERR_DRAFT_TYPE';
-    problems.add(code, `${path}.${key}`, shown, expected);
+    problems.add(code, { path: `${path}.${key}`, found: shown, expected });
   }
 }

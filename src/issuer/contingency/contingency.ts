@@ -67,7 +67,7 @@ export function createContingency(submitter: Submitter, watch: OutageWatch, wind
     send: (options = {}) => send({ submitter, store: store(), watch, window }, options),
     report: async () => {
       const { submissions, damaged } = await queueOf(store(), settings.issuerNit);
-      const report = reportOf(submissions, window, settings.now(), watch.restoredAt());
+      const report = reportOf(submissions, { window, now: settings.now(), restoredAt: watch.restoredAt() });
       return damaged === undefined ? report : { ...report, error: damaged };
     },
   };

@@ -43,9 +43,11 @@ export function deadlineOf({ contingency }: Submission, { hours }: Window, resto
 /** @param restoredAt when the service was back, for what it is not written down for */
 export function reportOf(
   submissions: readonly Submission[],
-  window: Window,
-  now: Date,
-  restoredAt: Date | undefined,
+  {
+    window,
+    now,
+    restoredAt,
+  }: { readonly window: Window; readonly now: Date; readonly restoredAt: Date | undefined },
 ): ContingencyReport {
   const queued = submissions
     .map((submission) => queuedInvoice(submission, deadlineOf(submission, window, restoredAt), now))

@@ -39,7 +39,7 @@ export async function* concurrently<T, R>(
     failure: undefined,
     wake: () => undefined,
   };
-  const pump = pumpOf(iterator, most, task, progress);
+  const pump = pumpOf(iterator, { most, task, progress });
   try {
     for (;;) {
       pump();
@@ -75,9 +75,15 @@ function change(progress: Progress<unknown>): Promise<void> {
 /** Returns what fetches the next item and starts its task, while there is room. */
 function pumpOf<T, R>(
   iterator: Iterator<T> | AsyncIterator<T>,
-  most: number,
-  task: (item: T, index: number) => Promise<R>,
-  progress: Progress<R>,
+  {
+    most,
+    task,
+    progress,
+  }: {
+    readonly most: number;
+    readonly task: (item: T, index: number) => Promise<R>;
+    readonly progress: Progress<R>;
+  },
 ): () => void {
   let started = 0;
   const fail = (error: unknown): void => {

@@ -44,15 +44,14 @@ async function perform(run: Run): Promise<void> {
       testSetId,
       options: call,
     });
-    items.set(index, take(run, draft, index, result));
+    items.set(index, take(run, draft, { index, result }));
   });
 }
 
 function take(
   run: Run,
   draft: DocumentDraft,
-  index: number,
-  result: SubmissionResult,
+  { index, result }: { readonly index: number; readonly result: SubmissionResult },
 ): TestSetReport['items'][number] {
   const { status, uuid, messages, submission, error } = result;
   const { zipKey } = submission;

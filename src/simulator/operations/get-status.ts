@@ -40,19 +40,21 @@ export async function getStatusZip(service: Service, asked: Asked): Promise<read
 
 /** The events of an invoice that were accepted, listed in a signed answer. */
 export async function getStatusEvent(service: Service, asked: Asked, call: Call): Promise<Fields> {
-  return listing(service, asked, call, ({ kind }) => kind === 'event');
+  return listing(service, asked, { call, isListed: ({ kind }) => kind === 'event' });
 }
 
 /** The notes that refer to an invoice, listed in a signed answer. */
 export async function getReferenceNotes(service: Service, asked: Asked, call: Call): Promise<Fields> {
-  return listing(service, asked, call, ({ kind }) => isBuiltKind(kind) && kind !== 'invoice');
+  return listing(service, asked, { call, isListed: ({ kind }) => isBuiltKind(kind) && kind !== 'invoice' });
 }
 
 async function listing(
   service: Service,
   asked: Asked,
-  { now }: Call,
-  isListed: (document: RegisteredDocument) => boolean,
+  {
+    call: { now },
+    isListed,
+  }: { readonly call: Call; readonly isListed: (document: RegisteredDocument) => boolean },
 ): Promise<Fields> {
   const refusal = refusalOf(asked);
   if (refusal !== undefined) return refusedFields(refusal);

@@ -25,7 +25,7 @@ export async function sendBillAsync(
   sent: Partial<FileParameters>,
   call: Call,
 ): Promise<Uploaded> {
-  return enqueue(service, sent, call, (files) => validateAll(service, files, call));
+  return enqueue(service, sent, call, (files) => validateAll(service, files, { call }));
 }
 
 /** {@link sendBillAsync} for a test set: what is accepted counts, and a set that is complete takes no more. */
@@ -48,7 +48,7 @@ export async function sendTestSetAsync(
   return enqueue(service, sent, call, async (files) =>
     isComplete(progress)
       ? refusal(`Set de prueba con identificador ${testSetId} se encuentra Aceptado.`)
-      : validateAll(service, files, call, progress),
+      : validateAll(service, files, { call, progress }),
   );
 }
 
@@ -83,8 +83,7 @@ function enqueue(
 async function validateAll(
   service: Service,
   files: readonly ZipEntry[],
-  call: Call,
-  progress?: TestSetCount,
+  { call, progress }: { readonly call: Call; readonly progress?: TestSetCount | undefined },
 ): Promise<Answers> {
   const answers: Partial<DianResponseFields>[] = [];
   for (const file of files) {

@@ -17,18 +17,17 @@ const SEVERAL =
 type Operation = DocumentKindRow['operation'];
 
 export const sendBillSync = (service: Service, sent: Sent, call: Call) =>
-  send(service, sent, call, 'SendBillSync');
+  send(service, sent, { call, operation: 'SendBillSync' });
 export const sendEventUpdateStatus = (service: Service, sent: Sent, call: Call) =>
-  send(service, sent, call, 'SendEventUpdateStatus');
+  send(service, sent, { call, operation: 'SendEventUpdateStatus' });
 export const sendNominaSync = (service: Service, sent: Sent, call: Call) =>
-  send(service, sent, call, 'SendNominaSync');
+  send(service, sent, { call, operation: 'SendNominaSync' });
 
 /** One document, validated while the caller waits. */
 async function send(
   service: Service,
   { contentFile }: Sent,
-  call: Call,
-  operation: Operation,
+  { call, operation }: { readonly call: Call; readonly operation: Operation },
 ): Promise<Fields> {
   const received = receiveFiles(contentFile);
   if ('refusal' in received) return refusedFields(received.refusal);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventCude } from '../../cufe/index.js';
-import { colombianDateTime, environmentDigit } from '../../identifiers/index.js';
+import { type ColombianDateTime, colombianDateTime, environmentDigit } from '../../identifiers/index.js';
 import type { Environment } from '../../model/index.js';
 import type { DocumentIdentity } from '../../rules/index.js';
 import { NAMESPACES, rootDeclarations, rootNamespace } from '../../ubl/index.js';
@@ -142,7 +142,7 @@ function writeResponse({
     cbc.ProfileID('DIAN 2.1'),
     cbc.ProfileExecutionID(environmentDigit(environment)),
     cbc.ID(number),
-    cbc.UUID(cudeOf(number, { date, time }, receiver.issuerNit, statements), [
+    cbc.UUID(cudeOf(number, { date, time }, { receiverId: receiver.issuerNit, statement: statements[0] }), [
       attribute('schemeName', 'CUDE-SHA384'),
     ]),
     cbc.IssueDate(date),
@@ -191,9 +191,8 @@ function writeStatement({ code, description, about, lines }: Statement): XmlElem
 
 function cudeOf(
   number: string,
-  { date, time }: { readonly date: string; readonly time: string },
-  receiverId: string,
-  [statement]: readonly Statement[],
+  { date, time }: ColombianDateTime,
+  { receiverId, statement }: { readonly receiverId: string; readonly statement: Statement | undefined },
 ): string {
   return eventCude({
     number,

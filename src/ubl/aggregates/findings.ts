@@ -28,7 +28,7 @@ export function problemsOf(reading: DocumentReading, root: XmlElement): readonly
   search({ byElement, problems, trail: [], steps: new Map() }, root);
   if (findings.length === MOST_FINDINGS) {
     const expected = EXPECTED.fewerProblems({ most: MOST_FINDINGS });
-    problems.add('ERR_XML_LIMIT', pathTo(root), findings.length, expected);
+    problems.add('ERR_XML_LIMIT', { path: pathTo(root), found: findings.length, expected });
   }
   return problems.all;
 }
@@ -47,10 +47,10 @@ function search(all: Search, element: XmlElement): void {
 function tell(problems: ProblemList, path: string, { below, found, expected }: Finding): void {
   const steps = below === '' ? [] : below.split('/').map(annexName);
   const place = [path, ...steps].join('/');
-  if (expected !== undefined) problems.add('ERR_XML_VALUE', place, found, expected);
+  if (expected !== undefined) problems.add('ERR_XML_VALUE', { path: place, found, expected });
   else {
     const absent = below.includes('@') ? EXPECTED.xmlAttribute : EXPECTED.xmlElement;
-    problems.add('ERR_XML_MISSING', place, undefined, absent);
+    problems.add('ERR_XML_MISSING', { path: place, found: undefined, expected: absent });
   }
 }
 

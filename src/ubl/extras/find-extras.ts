@@ -137,7 +137,7 @@ function compareContent(
       if (!isSame && !isPair(mine, node)) break;
       addBlank(comparison, blank);
       blank = '';
-      if (!isSame) compareChild(comparison, ours, index, node);
+      if (!isSame) compareChild(comparison, { nodes: ours, index, found: node });
       index += 1;
     } else if (!('comment' in node)) break;
     if (index > 0 && index === ours.length && at === found.length - 1) {
@@ -244,7 +244,7 @@ function compareNodes(
     const pair = pairs[next];
     if (pair?.found !== node) continue;
     next += 1;
-    compareChild(comparison, written, pair.index, pair.found);
+    compareChild(comparison, { nodes: written, index: pair.index, found: pair.found });
   }
   if (hasElements) comparison.blanks.add(blank);
 }
@@ -255,9 +255,11 @@ function isBlankText(node: XmlNode): boolean {
 
 function compareChild(
   comparison: Comparison,
-  nodes: readonly XmlNode[],
-  index: number,
-  found: XmlElement,
+  {
+    nodes,
+    index,
+    found,
+  }: { readonly nodes: readonly XmlNode[]; readonly index: number; readonly found: XmlElement },
 ): void {
   const { elements } = comparison;
   const first = elements.length;
