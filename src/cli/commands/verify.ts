@@ -13,13 +13,14 @@ interface Verified {
 }
 
 /** `verify ARCHIVO…`: every signature of every file; a ZIP stands for the XML files in it. */
-export const verify: RunCommand = async ({ words, io, print }) => {
+export const verify: RunCommand = async (call) => {
+  const { words, io, print } = call;
   const verified: Verified[] = [];
   const codes: ExitCode[] = [];
   const files: object[] = [];
   for (const word of words) {
     try {
-      for (const { file, xml } of await documentsOf(word, io)) {
+      for (const { file, xml } of await documentsOf(word, call)) {
         const report = await verifyXml(xml, { now: io.now() });
         verified.push({ file, report });
         files.push({ file, valid: report.valid });
