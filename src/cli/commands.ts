@@ -6,6 +6,7 @@ import {
   KEEPING_OPTIONS,
   OUTPUT_OPTIONS,
   secretOptions,
+  ZIP_OPTIONS,
 } from './call/options.js';
 
 const NONE = [0, 0] as const;
@@ -76,7 +77,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Verifica todas las firmas de cada archivo, XML o ZIP',
     words: 'ARCHIVO…',
     count: SOME,
-    options: [],
+    options: ZIP_OPTIONS,
     load: async () => (await import('./commands/verify.js')).verify,
   },
   {
@@ -84,7 +85,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Por qué respondería la DIAN ZE02 (firma inválida) a un documento firmado, y qué hacer',
     words: 'ARCHIVO',
     count: ONE,
-    options: [],
+    options: ZIP_OPTIONS,
     load: async () => (await import('./commands/doctor.js')).doctor,
   },
   {

@@ -1,20 +1,23 @@
 import { asBuffer } from '../bytes/index.js';
-import { describe, FacturadorError, givenBytes } from '../errors/index.js';
-import { type Directory, entriesOf, findDirectory, type Listed } from './zip-directory.js';
+import { describe, FacturadorError, givenBytes, type Sentence } from '../errors/index.js';
+import { LIMITS } from './limits.js';
+import { entriesOf, type Listed } from './zip-directory.js';
+import { type Directory, findDirectory } from './zip-end.js';
 import { ambiguous, malformed } from './zip-errors.js';
 import { STORED, type ZipEntry } from './zip-format.js';
 import { type PlacedEntry, placeEntries } from './zip-layout.js';
+import { isFolder, isOfMacOs } from './zip-names.js';
 import { zlib } from './zlib.js';
 
 /** Limits that keep a hostile ZIP from exhausting the process; all are checked before anything is inflated. */
 export interface UnzipLimits {
-  /** Most entries, folders included; 1,000 by default. */
+  /** Most entries, folders included; 65,535 by default, all that a ZIP without Zip64 has. */
   readonly maxEntries?: number;
   /** Most bytes of all files together, uncompressed; 64 MiB by default. */
   readonly maxTotalBytes?: number;
   /**
-   * Largest ratio of a file's size to its compressed size; 300 by default, three times what a ten-thousand-line
-   * invoice of equal lines reaches. Files below 64 KiB are not held to it.
+   * Largest ratio of a file's size to its compressed size; 1,100 by default, which nothing exceeds that is compressed by
+   * deflate: a white picture comes near. What bounds the whole is `maxTotalBytes`. Files below 64 KiB are not held to it.
    */
   readonly maxRatio?: number;
 }
@@ -25,18 +28,20 @@ interface Inflated {
   readonly engine: { readonly bytesWritten: number };
 }
 
-const DEFAULTS = { maxEntries: 1000, maxTotalBytes: 64 * 1024 * 1024, maxRatio: 300 };
+const DEFAULTS = { maxEntries: 65_535, maxTotalBytes: 64 * 1024 * 1024, maxRatio: 1100 };
 const RATIO_FREE_BYTES = 64 * 1024;
 
 /**
- * Returns the files of a ZIP in the order of its directory, with their names as they are in it; folders are left out.
+ * Returns the files of a ZIP in the order of its directory, with their names as they are in it; folders are left out, and
+ * so is what macOS adds under `__MACOSX/`. An absolute name is given without what makes it absolute. Zip64 is read, and so
+ * is a ZIP with other bytes before or behind it.
  *
  * Sizes, checksums and names are checked. A name that would leave the folder it is unpacked into, or that holds control
  * characters or bidirectional marks, is refused. So is a ZIP in which another program may read other files: one name
  * twice with different bytes (whatever its case), entries that the directory does not name or that share their bytes.
  *
- * @throws {FacturadorError} `ERR_ZIP_FORMAT` (not a ZIP, cut off, damaged, ambiguous, encrypted, Zip64, or another method
- *   than deflate), `ERR_ZIP_LIMIT`, `ERR_ZIP_NAME`
+ * @throws {FacturadorError} `ERR_ZIP_FORMAT` (not a ZIP, cut off, damaged, ambiguous, encrypted, or another method than
+ *   deflate), `ERR_ZIP_LIMIT`, whose `reason.code` names the limit, `ERR_ZIP_NAME`
  * @example
  * unzip(bytes).find(({ name }) => name.endsWith('.xml'))?.bytes;
  */
@@ -44,20 +49,18 @@ export function unzip(bytes: Uint8Array, limits: UnzipLimits = {}): ZipEntry[] {
   const file = asBuffer(givenBytes(bytes, 'the ZIP'));
   const directory = findDirectory(file);
   const listed = readDirectory(file, directory, { ...DEFAULTS, ...limits });
-  const files = placeEntries(file, listed, directory.start).filter(({ name }) => !name.endsWith('/'));
+  const files = placeEntries(file, listed, directory.start).filter(
+    ({ name }) => !isFolder(name) && !isOfMacOs(name),
+  );
   const entries = files.map(extract);
-  checkNames(entries);
+  checkNames(entries, files);
   return entries;
 }
 
 function readDirectory(file: Buffer, directory: Directory, limits: Required<UnzipLimits>): Listed[] {
   const { count } = directory;
-  if (count > limits.maxEntries) {
-    throw new FacturadorError(
-      'ERR_ZIP_LIMIT',
-      `The ZIP has ${count} entries, expected at most ${limits.maxEntries}`,
-    );
-  }
+  const { maxEntries } = limits;
+  if (count > maxEntries) throw overLimit(LIMITS.maxEntries({ count, most: maxEntries }), maxEntries);
   const listed: Listed[] = [];
   let total = 0;
   for (const entry of entriesOf(file, directory)) {
@@ -73,18 +76,18 @@ function checkLimits(
   total: number,
   limits: Required<UnzipLimits>,
 ): void {
-  if (total > limits.maxTotalBytes) {
-    throw new FacturadorError(
-      'ERR_ZIP_LIMIT',
-      `The ZIP holds more than ${limits.maxTotalBytes} bytes uncompressed, which is refused`,
-    );
+  const { maxTotalBytes, maxRatio } = limits;
+  if (total > maxTotalBytes) {
+    throw overLimit(LIMITS.maxTotalBytes({ most: maxTotalBytes }), maxTotalBytes);
   }
-  if (size > RATIO_FREE_BYTES && size > compressedSize * limits.maxRatio) {
-    throw new FacturadorError(
-      'ERR_ZIP_LIMIT',
-      `The entry ${describe(name)} is compressed more than ${limits.maxRatio} times, which is refused`,
-    );
+  if (size > RATIO_FREE_BYTES && size > compressedSize * maxRatio) {
+    throw overLimit(LIMITS.maxRatio({ name: describe(name), most: maxRatio }), maxRatio);
   }
+}
+
+function overLimit({ is, en, es }: Sentence, most: number): FacturadorError {
+  const reason = { code: is, expected: String(most), spanish: es };
+  return new FacturadorError('ERR_ZIP_LIMIT', en, { reason });
 }
 
 function extract({ name, method, size, crc, data }: PlacedEntry): ZipEntry {
@@ -120,18 +123,23 @@ function inflated(data: Buffer, size: number, name: string): Inflated {
   }
 }
 
-/** The same name twice is one file on a disk, and which one is chance; unless it is twice the same file. */
-function checkNames(entries: readonly ZipEntry[]): void {
+/**
+ * The same name twice is one file on a disk, and which one is chance; unless it is twice the same file. A file that some
+ * programs know by another name must not meet another one under it either.
+ */
+function checkNames(entries: readonly ZipEntry[], files: readonly PlacedEntry[]): void {
   const known = new Map<string, ZipEntry>();
-  for (const entry of entries) {
-    const key = keyOf(entry.name);
-    const earlier = known.get(key);
-    if (earlier !== undefined && !asBuffer(earlier.bytes).equals(entry.bytes)) {
-      throw ambiguous(
-        `The ZIP has two files named ${describe(entry.name)} (and ${describe(earlier.name)}) with different bytes`,
-      );
+  for (const [index, entry] of entries.entries()) {
+    const plainName = files[index]?.plainName ?? entry.name;
+    for (const key of new Set([keyOf(entry.name), keyOf(plainName)])) {
+      const earlier = known.get(key);
+      if (earlier !== undefined && !asBuffer(earlier.bytes).equals(entry.bytes)) {
+        throw ambiguous(
+          `The ZIP has two files named ${describe(entry.name)} (and ${describe(earlier.name)}) with different bytes`,
+        );
+      }
+      known.set(key, earlier ?? entry);
     }
-    known.set(key, earlier ?? entry);
   }
 }
 

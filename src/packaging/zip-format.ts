@@ -17,6 +17,19 @@ export const UTF8_FLAG = 0x0800;
 
 /** What a 32-bit field holds when the true value is in a Zip64 record. */
 export const IN_ZIP64 = 0xffffffff;
+/** The same of a field of two bytes. */
+export const COUNT_IN_ZIP64 = 0xffff;
+
+/** The extra field with the sizes and the offset of an entry as eight bytes each. */
+export const ZIP64_EXTRA = 0x0001;
+
+/** The content of the first extra field of a kind (APPNOTE 6.3, §4.5), or nothing. */
+export function extraField(extra: Buffer, kind: number): Buffer | undefined {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) === kind) return extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+  }
+  return undefined;
+}
 
 /** A file inside a ZIP. */
 export interface ZipEntry {

@@ -1,7 +1,15 @@
 import { describe } from '../errors/index.js';
 import type { Listed } from './zip-directory.js';
+import { numberAt } from './zip-end.js';
 import { ambiguous, malformed } from './zip-errors.js';
-import { DESCRIPTOR_FLAG, ENCRYPTED_FLAG, LOCAL_HEADER } from './zip-format.js';
+import {
+  DESCRIPTOR_FLAG,
+  ENCRYPTED_FLAG,
+  extraField,
+  IN_ZIP64,
+  LOCAL_HEADER,
+  ZIP64_EXTRA,
+} from './zip-format.js';
 
 /** An entry whose place in the file is known. */
 export interface PlacedEntry extends Listed {
@@ -15,6 +23,8 @@ interface Extent {
   readonly end: number;
 }
 
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 const SIGNATURE = Buffer.alloc(4);
 SIGNATURE.writeUInt32LE(LOCAL_HEADER.signature);
 
@@ -46,29 +56,50 @@ function dataStart(file: Buffer, entry: Listed): number {
   }
   const nameEnd = offset + LOCAL_HEADER.size + file.readUInt16LE(offset + 26);
   // A second name for the same data is how one file is shown to a scanner and another to the reader.
-  if (!file.subarray(offset + LOCAL_HEADER.size, nameEnd).equals(rawName)) {
+  if (!isSameName(file.subarray(offset + LOCAL_HEADER.size, nameEnd), rawName)) {
     throw malformed(`The entry ${describe(name)} has another name in front of its data`);
   }
-  if (!isAlike(file, entry)) {
+  const extra = file.subarray(nameEnd, nameEnd + file.readUInt16LE(offset + 28));
+  if (!isAlike(file, entry, extra)) {
     throw malformed(`The entry ${describe(name)} has another size, checksum or method in front of its data`);
   }
   return nameEnd + file.readUInt16LE(offset + 28);
 }
 
-/** Whether the header before the data agrees with the directory; sizes may follow the data, and are zero here then. */
-function isAlike(file: Buffer, { method, crc, compressedSize, size, offset }: Listed): boolean {
+/** Whether two names are one; some writers turn the slashes of one of them only. */
+function isSameName(one: Buffer, other: Buffer): boolean {
+  if (one.equals(other)) return true;
+  return one.length === other.length && one.every((byte, at) => slashed(byte) === slashed(other[at]));
+}
+
+function slashed(byte: number | undefined): number | undefined {
+  return byte === BACKSLASH ? SLASH : byte;
+}
+
+/**
+ * Whether the header before the data agrees with the directory. Sizes may follow the data, and are zero here then; a Zip64
+ * header has both of them in its extra field.
+ */
+function isAlike(
+  file: Buffer,
+  { method, crc, compressedSize, size, offset }: Listed,
+  extra: Buffer,
+): boolean {
   const flags = file.readUInt16LE(offset + 6);
   const follows = (flags & DESCRIPTOR_FLAG) !== 0;
-  const isSaid = (at: number, value: number): boolean => {
+  const zip64 = extraField(extra, ZIP64_EXTRA);
+  const isSaid = (found: number, value: number): boolean => found === value || (follows && found === 0);
+  const isSize = (at: number, value: number, inZip64: number): boolean => {
     const found = file.readUInt32LE(offset + at);
-    return found === value || (follows && found === 0);
+    if (found !== IN_ZIP64 || zip64 === undefined || zip64.length < inZip64 + 8) return isSaid(found, value);
+    return isSaid(numberAt(zip64, inZip64), value);
   };
   return (
     (flags & ENCRYPTED_FLAG) === 0 &&
     file.readUInt16LE(offset + 8) === method &&
-    isSaid(14, crc) &&
-    isSaid(18, compressedSize) &&
-    isSaid(22, size)
+    isSaid(file.readUInt32LE(offset + 14), crc) &&
+    isSize(18, compressedSize, 8) &&
+    isSize(22, size, 0)
   );
 }
 

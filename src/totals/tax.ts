@@ -144,7 +144,7 @@ function readTax(fields: Fields, base: TaxBase): Tax {
   const kind = readKind(fields, TAXES);
   const { scheme, unit } = kind;
   if (unit === undefined && fields.hasOnlyTheFirst(PLAIN_FIELDS)) {
-    return readPercent(fields, { kind, scheme, taxableAmount: base.taxableAmount, charged: undefined });
+    return readPercent(fields, kind, { scheme, taxableAmount: base.taxableAmount, charged: undefined });
   }
   const named = withName(fields, scheme);
   if (unit !== undefined && (fields.has('perUnitAmount') || unit.orPercent === undefined)) {
@@ -169,6 +169,13 @@ function withName(fields: Fields, scheme: Scheme): Scheme {
   return scheme;
 }
 
+/** What a percentage and its amount are computed from. */
+interface Percentage extends Pick<Tax, 'scheme' | 'charged'> {
+  readonly percent: string;
+  readonly rate: Decimal;
+  readonly taxableAmount: Decimal;
+}
+
 function refuse(fields: Fields, keys: readonly string[], expected: Sentence): void {
   for (const key of keys) if (fields.has(key)) fields.fail('ERR_DRAFT_UNKNOWN', key, { expected });
 }
@@ -179,7 +186,7 @@ function readPercentage(
 ): Tax {
   const taxableAmount = fields.decimal('taxableAmount', MONEY) ?? base;
   if (!fields.has('perMille'))
-    return readPercent(fields, { kind, scheme, taxableAmount, charged: readCharged(fields) });
+    return readPercent(fields, kind, { scheme, taxableAmount, charged: readCharged(fields) });
   if (fields.has('percent'))
     fields.fail('ERR_DRAFT_UNKNOWN', 'percent', { expected: EXPECTED.percentOrPerMille });
   if (!kind.isPerMille) {
@@ -202,17 +209,8 @@ function tenth({ units, scale }: Decimal): Decimal {
 
 function readPercent(
   fields: Fields,
-  {
-    kind,
-    scheme,
-    taxableAmount,
-    charged,
-  }: {
-    readonly kind: TaxKind;
-    readonly scheme: Scheme;
-    readonly taxableAmount: Decimal;
-    readonly charged: Charged | undefined;
-  },
+  kind: TaxKind,
+  { scheme, taxableAmount, charged }: Omit<Percentage, 'percent' | 'rate'>,
 ): Tax {
   const before = fields.problems.all.length;
   const percent = fields.requiredDecimal('percent', PERCENT, EXPECTED.percentOrPerMille);
@@ -228,22 +226,7 @@ function refuseRate(fields: Fields, { scheme, rates }: TaxKind): void {
 }
 
 /** `base × rate ÷ 100` (FAX07, FAY07), rounded once, or what was charged. */
-function percentage(
-  { rank }: TaxKind,
-  {
-    scheme,
-    percent,
-    rate,
-    taxableAmount,
-    charged,
-  }: {
-    readonly scheme: Scheme;
-    readonly percent: string;
-    readonly rate: Decimal;
-    readonly taxableAmount: Decimal;
-    readonly charged: Charged | undefined;
-  },
-): Tax {
+function percentage({ rank }: TaxKind, { scheme, percent, rate, taxableAmount, charged }: Percentage): Tax {
   const exact = percentOf(taxableAmount, rate);
   const taxAmount = charged === undefined ? round(exact, MONEY_DECIMALS, ROUNDING) : charged.amount;
   return {

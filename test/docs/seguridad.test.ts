@@ -9,7 +9,7 @@ const guide = read('docs/seguridad.md');
 /** How the guide writes a number. */
 const WRITTEN = {
   count: (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.'),
-  times: (value: number) => `${value} veces`,
+  times: (value: number) => `${WRITTEN.count(value)} veces`,
   milliseconds: (value: number) => `${WRITTEN.count(value)} ms`,
   KiB: (value: number) => `${value / 1024} KiB`,
   /** A number of mebibytes, where the source multiplies by a name. */
@@ -148,7 +148,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'issuer/flow/prepare.ts MOST_BETWEEN_BUILDING_AND_SIGNING': 'of a day that ends meanwhile',
   'issuer/test-set/trial.ts MOST_TRIES': 'numbers of a rehearsal',
   'packaging/unzip.ts RATIO_FREE_BYTES': 'in the row of the ratio',
-  'packaging/zip-directory.ts LONGEST_COMMENT': 'of the format',
+  'packaging/zip-end.ts LONGEST_COMMENT': 'of the format',
   'packaging/zip.ts LONGEST_NAME': 'of the format',
   'packaging/zip.ts MOST_BYTES': 'of the format',
   'packaging/zip.ts MOST_ENTRIES': 'of the format',

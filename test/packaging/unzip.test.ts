@@ -73,18 +73,12 @@ describe('unzip', () => {
     expect(unzip(outer.subarray(10, 10 + inner.length))).toHaveLength(1);
   });
 
-  it.each([
-    '../a.xml',
-    'x/../../a.xml',
-    '/etc/passwd',
-    '\\\\host\\a.xml',
-    '..\\a.xml',
-    'C:\\a.xml',
-    'c:a.xml',
-    'a\0.xml',
-  ])('refuses an entry named %j', (name) => {
-    expect(codeOf(() => unzip(named(name)))).toBe('ERR_ZIP_NAME');
-  });
+  it.each(['../a.xml', 'x/../../a.xml', '/../a.xml', 'C:/../a.xml', '..\\a.xml', 'C:', 'a\0.xml'])(
+    'refuses an entry named %j',
+    (name) => {
+      expect(codeOf(() => unzip(named(name)))).toBe('ERR_ZIP_NAME');
+    },
+  );
 
   it('refuses more entries, more bytes or a higher ratio than allowed, before inflating', () => {
     const many = zip(Array.from({ length: 11 }, (_, i) => ({ name: `${i}.xml`, bytes: text('<a/>') })));

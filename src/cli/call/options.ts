@@ -46,6 +46,12 @@ export const KEEPING_OPTIONS: readonly Option[] = [
   { name: 'csv', value: 'ARCHIVO', description: 'el resumen (resumen.csv, en la misma carpeta)' },
 ];
 
+/** For every command that opens a ZIP of others. */
+export const ZIP_OPTIONS: readonly Option[] = [
+  { name: 'zip-entries', value: 'N', description: 'entradas de un ZIP, como máximo (65535)' },
+  { name: 'zip-mib', value: 'N', description: 'MiB que salen de un ZIP, como máximo (64)' },
+];
+
 /** For every command that makes one file. */
 export const OUTPUT_OPTIONS: readonly Option[] = [
   { name: 'out', short: 'o', value: 'ARCHIVO', description: 'dónde dejar el resultado' },

@@ -8,7 +8,7 @@ import {
   verify,
 } from '../../xades/index.js';
 import type { RunCommand } from '../call/command.js';
-import { documentsOf } from '../files/document-files.js';
+import { documentsOf } from '../call/document-files.js';
 import type { Printer } from '../print/printer.js';
 import type { Colour } from '../print/style.js';
 import { EXIT, type ExitCode, worst } from '../text/exit-code.js';
@@ -24,11 +24,12 @@ const MEANINGS = new Map<string, string>(
 );
 
 /** `doctor ARCHIVO`: why the DIAN would answer ZE02 to a signed document, or did, and what to do. */
-export const doctor: RunCommand = async ({ words, io, print }) => {
+export const doctor: RunCommand = async (call) => {
+  const { words, io, print } = call;
   const [path = ''] = words;
   const documents: object[] = [];
   const codes: ExitCode[] = [];
-  for (const [index, { file, xml }] of (await documentsOf(path, io)).entries()) {
+  for (const [index, { file, xml }] of (await documentsOf(path, call)).entries()) {
     const report = await verify(xml, { now: io.now() });
     const diagnoses = diagnose(report);
     if (index > 0) print.line();

@@ -1,7 +1,7 @@
 import { inSpanish } from '../../errors/index.js';
 import { type DocumentProblem, type VerificationReport, verify as verifyXml } from '../../xades/index.js';
 import type { RunCommand } from '../call/command.js';
-import { documentsOf } from '../files/document-files.js';
+import { documentsOf } from '../call/document-files.js';
 import type { Printer } from '../print/printer.js';
 import { errorJson, exitCodeOf, explain } from '../print/report-error.js';
 import { commonName } from '../text/common-name.js';
@@ -13,13 +13,14 @@ interface Verified {
 }
 
 /** `verify ARCHIVO…`: every signature of every file; a ZIP stands for the XML files in it. */
-export const verify: RunCommand = async ({ words, io, print }) => {
+export const verify: RunCommand = async (call) => {
+  const { words, io, print } = call;
   const verified: Verified[] = [];
   const codes: ExitCode[] = [];
   const files: object[] = [];
   for (const word of words) {
     try {
-      for (const { file, xml } of await documentsOf(word, io)) {
+      for (const { file, xml } of await documentsOf(word, call)) {
         const report = await verifyXml(xml, { now: io.now() });
         verified.push({ file, report });
         files.push({ file, valid: report.valid });
