@@ -118,12 +118,12 @@ function assemble(parts: readonly Part[], centralOffset: number, time: number): 
   let at = 0;
   for (const part of parts) {
     at = out.writeUInt32LE(LOCAL_HEADER.signature, at);
-    at = writeShared(out, at, part, time);
+    at = writeShared(out, at, { part, time });
     at += part.name.copy(out, at);
     out.set(part.data, at);
     at += part.data.length;
   }
-  for (const part of parts) at = writeCentralHeader(out, at, part, time);
+  for (const part of parts) at = writeCentralHeader(out, at, { part, time });
   at = out.writeUInt32LE(END_RECORD.signature, at);
   at = out.writeUInt32LE(0, at); // this disk, and the disk of the central directory
   at = out.writeUInt16LE(parts.length, at);
@@ -135,7 +135,11 @@ function assemble(parts: readonly Part[], centralOffset: number, time: number): 
 }
 
 /** The fields that the local and the central header have in common, in the same order (§4.3.7, §4.3.12). */
-function writeShared(out: Buffer, start: number, part: Part, time: number): number {
+function writeShared(
+  out: Buffer,
+  start: number,
+  { part, time }: { readonly part: Part; readonly time: number },
+): number {
   let at = out.writeUInt16LE(VERSION_DEFLATE, start);
   at = out.writeUInt16LE(0, at); // flags
   at = out.writeUInt16LE(DEFLATED, at);
@@ -147,10 +151,14 @@ function writeShared(out: Buffer, start: number, part: Part, time: number): numb
   return out.writeUInt16LE(0, at); // no extra field
 }
 
-function writeCentralHeader(out: Buffer, start: number, part: Part, time: number): number {
+function writeCentralHeader(
+  out: Buffer,
+  start: number,
+  { part, time }: { readonly part: Part; readonly time: number },
+): number {
   let at = out.writeUInt32LE(CENTRAL_HEADER.signature, start);
   at = out.writeUInt16LE(VERSION_DEFLATE, at);
-  at = writeShared(out, at, part, time);
+  at = writeShared(out, at, { part, time });
   at = out.writeUInt32LE(0, at); // no comment, first disk
   at = out.writeUInt16LE(0, at); // internal attributes
   at = out.writeUInt32LE(0, at); // external attributes

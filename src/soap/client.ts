@@ -99,7 +99,7 @@ export function createDianClient(options: DianClientOptions): DianClient {
   for (const name in OPERATIONS) {
     const method = name as OperationName;
     client[method] = (parameters: Record<string, unknown> = {}, call: CallOptions = {}) =>
-      perform(setting, method, parameters, call);
+      perform(setting, method, { parameters, call });
   }
   return client as unknown as DianClient;
 }
@@ -107,19 +107,18 @@ export function createDianClient(options: DianClientOptions): DianClient {
 function settle(options: DianClientOptions): Setting {
   const { environment, credential, timestampTtlSeconds: ttl = DEFAULT_TTL_SECONDS } = options;
   const known = typeof environment === 'string' && Object.hasOwn(ENDPOINTS, environment);
-  check(known, 'environment', environment, "'produccion' or 'habilitacion'");
+  check(known, { name: 'environment', found: environment, expected: "'produccion' or 'habilitacion'" });
   const isTtl = typeof ttl === 'number' && ttl >= 60 && ttl <= 60_000;
-  check(isTtl, 'timestampTtlSeconds', ttl, 'a number of seconds from 60 to 60000');
+  check(isTtl, { name: 'timestampTtlSeconds', found: ttl, expected: 'a number of seconds from 60 to 60000' });
   const variant = options.security ?? 'to';
   const variants = ['to', 'to-and-timestamp', 'thumbprint'];
-  check(variants.includes(variant), 'security', variant, variants.join(', '));
+  check(variants.includes(variant), { name: 'security', found: variant, expected: variants.join(', ') });
   const concurrent = options.maxConcurrent ?? DEFAULT_CONCURRENCY;
-  check(
-    Number.isInteger(concurrent) && concurrent > 0,
-    'maxConcurrent',
-    concurrent,
-    'a whole number above 0',
-  );
+  check(Number.isInteger(concurrent) && concurrent > 0, {
+    name: 'maxConcurrent',
+    found: concurrent,
+    expected: 'a whole number above 0',
+  });
   checkTimeout(options.timeoutMs);
   const certificateNotAfter = certificateOf(credential).notAfter;
   const url = options.endpoint ?? ENDPOINTS[environment];
@@ -137,7 +136,10 @@ function settle(options: DianClientOptions): Setting {
   };
 }
 
-function check(holds: boolean, name: string, found: unknown, expected: string): void {
+function check(
+  holds: boolean,
+  { name, found, expected }: { readonly name: string; readonly found: unknown; readonly expected: string },
+): void {
   if (holds) return;
   throw new FacturadorError('ERR_CONFIG', `Found ${describe(found)} as ${name}, expected ${expected}`, {
     path: name,
@@ -147,7 +149,7 @@ function check(holds: boolean, name: string, found: unknown, expected: string): 
 function checkTimeout(timeoutMs: number | undefined): void {
   const usable =
     timeoutMs === undefined || (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= 0x7fffffff);
-  check(usable, 'timeoutMs', timeoutMs, 'a number of milliseconds above 0');
+  check(usable, { name: 'timeoutMs', found: timeoutMs, expected: 'a number of milliseconds above 0' });
 }
 
 function closeOwn({ options, transport }: Setting): void {
@@ -157,22 +159,23 @@ function closeOwn({ options, transport }: Setting): void {
 async function perform<Name extends OperationName>(
   setting: Setting,
   name: Name,
-  parameters: Record<string, unknown>,
-  call: CallOptions,
+  { parameters, call }: { readonly parameters: Record<string, unknown>; readonly call: CallOptions },
 ): Promise<DianOperations[Name]['result']> {
   if (name === 'sendTestSetAsync' && setting.options.environment === 'produccion') {
     throw new FacturadorError('ERR_CONFIG', 'sendTestSetAsync exists in habilitacion only; use sendBillSync');
   }
   checkTimeout(call.timeoutMs);
   if (call.signal?.aborted) throw abortedBeforeSending(call.signal);
-  return setting.turns.run(() => exchange(setting, name, parameters, call), call.signal);
+  return setting.turns.run(() => exchange(setting, name, { parameters, callOptions: call }), call.signal);
 }
 
 async function exchange<Name extends OperationName>(
   setting: Setting,
   name: Name,
-  parameters: Record<string, unknown>,
-  { signal, timeoutMs }: CallOptions,
+  {
+    parameters,
+    callOptions: { signal, timeoutMs },
+  }: { readonly parameters: Record<string, unknown>; readonly callOptions: CallOptions },
 ): Promise<DianOperations[Name]['result']> {
   const { url, transport, hooks, options } = setting;
   const operation: Operation<Name> = OPERATIONS[name];

@@ -102,10 +102,12 @@ export function securityWriter(
   return async (context) => {
     const { id } = context;
     const timestamp = writeTimestamp(context, ttlSeconds);
-    const references = [writeReference(context.to, context.toId, context.ancestors, rules)];
+    const references = [
+      writeReference(context.to, { id: context.toId, ancestors: context.ancestors, rules }),
+    ];
     if (rules.signsTimestamp) {
       const ancestors = [...context.ancestors, SHELLS[0]];
-      references.unshift(writeReference(timestamp, `TS-${id}`, ancestors, rules));
+      references.unshift(writeReference(timestamp, { id: `TS-${id}`, ancestors, rules }));
     }
     const signedInfo = writeSignedInfo(references, rules);
     const text = canonicalBytes(signedInfo, {
@@ -122,7 +124,7 @@ export function securityWriter(
           ...attributes({ EncodingType: BASE64_BINARY, ValueType: X509_V3 }),
           wsuId(`X509-${id}`),
         ]),
-        writeSignature(id, signedInfo, value, keyReference),
+        writeSignature(id, { signedInfo, value, keyReference }),
       ]),
       SECURITY_NAMESPACES,
     );
@@ -139,9 +141,11 @@ function writeTimestamp({ id, created }: SecurityContext, ttlSeconds: number): X
 
 function writeReference(
   subject: XmlElement,
-  id: string,
-  ancestors: readonly XmlElement[],
-  { prefixes }: Rules,
+  {
+    id,
+    ancestors,
+    rules: { prefixes },
+  }: { readonly id: string; readonly ancestors: readonly XmlElement[]; readonly rules: Rules },
 ): XmlElement {
   const inclusivePrefixes = prefixes?.reference ?? [];
   const text = canonicalBytes(subject, { method: 'exclusive', inclusivePrefixes, ancestors });
@@ -172,9 +176,11 @@ function exclusive(make: ElementFunction, prefixes: readonly string[]): XmlEleme
 
 function writeSignature(
   id: string,
-  signedInfo: XmlElement,
-  value: Uint8Array,
-  keyReference: XmlElement,
+  {
+    signedInfo,
+    value,
+    keyReference,
+  }: { readonly signedInfo: XmlElement; readonly value: Uint8Array; readonly keyReference: XmlElement },
 ): XmlElement {
   const reference = wsse.SecurityTokenReference([keyReference], [wsuId(`STR-${id}`)]);
   return declaring(

@@ -153,7 +153,7 @@ export class AttributeReader {
     if (written !== undefined) return written;
     if (names.wrongAt !== -1) throw this.fail(names.wrongAt, reason);
     const found = source.bytes.toString('utf8', from, end);
-    throw failureUnless(source, { at: this.tag, stop: end }, 'name-malformed', { found });
+    throw failureUnless(source, { at: this.tag, stop: end }, { reason: 'name-malformed', found });
   }
 
   private pastEquals(end: number): number {
@@ -194,7 +194,7 @@ export class AttributeReader {
   private fail(at: number, reason: ReasonCode, circumstances?: Circumstances) {
     const { source } = this.reading;
     return at < source.bytes.length
-      ? failure(source, at, reason, circumstances)
-      : failure(source, this.tag, 'tag-open');
+      ? failure(source, at, { reason, ...circumstances })
+      : failure(source, this.tag, { reason: 'tag-open' });
   }
 }

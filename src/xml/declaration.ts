@@ -38,14 +38,15 @@ export function readDeclaration(source: Source, at: number): Declaration | undef
   const version = reader.pair(from, 'version');
   if (version === undefined) throw reader.unexpected(from, 'version');
   // In 1.1 other characters end lines, so that the same bytes would have another canonical form.
-  if (version.value !== '1.0') throw failure(source, version.at, 'version-other', { found: version.value });
+  if (version.value !== '1.0')
+    throw failure(source, version.at, { reason: 'version-other', found: version.value });
   const encoding = reader.pair(version.end, 'encoding');
   if (encoding !== undefined && !ENCODING.test(encoding.value)) {
-    throw failure(source, encoding.at, 'declaration-expected', { expected: EXPECTED.encodingName });
+    throw failure(source, encoding.at, { reason: 'declaration-expected', expected: EXPECTED.encodingName });
   }
   const standalone = reader.pair((encoding ?? version).end, 'standalone');
   if (standalone !== undefined && standalone.value !== 'yes' && standalone.value !== 'no') {
-    throw failure(source, standalone.at, 'declaration-expected', { expected: EXPECTED.standalone });
+    throw failure(source, standalone.at, { reason: 'declaration-expected', expected: EXPECTED.standalone });
   }
   const last = (standalone ?? encoding ?? version).end;
   const end = pastBlanks(bytes, last);
@@ -93,13 +94,13 @@ class DeclarationReader {
     const stops = [...NAMES, expected].map((name) => at + matching(bytes, at, name));
     const stop = Math.max(...stops);
     if (stop >= bytes.length) return this.fail(stop, 'declaration-expected');
-    return failureUnless(this.source, { at, stop }, 'declaration-expected', { expected });
+    return failureUnless(this.source, { at, stop }, { reason: 'declaration-expected', expected });
   }
 
   /** What the document ends in the midst of is wrong as a whole. */
   private fail(at: number, reason: ReasonCode, circumstances?: Circumstances): FacturadorError {
     return at < this.source.bytes.length
-      ? failure(this.source, at, reason, circumstances)
-      : failure(this.source, this.start, 'instruction-open');
+      ? failure(this.source, at, { reason, ...circumstances })
+      : failure(this.source, this.start, { reason: 'instruction-open' });
   }
 }

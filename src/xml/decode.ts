@@ -45,11 +45,9 @@ export function withoutLoneSurrogates({ text, from, to }: TextPart): Source {
   const lengthTo = (end: number) =>
     end === 0 ? 0 : end === text.length ? bytes.length : Buffer.byteLength(text.slice(0, end));
   if (at === -1) return { bytes, from: lengthTo(from), to: lengthTo(to) };
-  throw failure(
-    { bytes, from: Math.min(lengthTo(from), bytes.length), to: bytes.length },
-    bytes.length,
-    'surrogate-lone',
-  );
+  throw failure({ bytes, from: Math.min(lengthTo(from), bytes.length), to: bytes.length }, bytes.length, {
+    reason: 'surrogate-lone',
+  });
 }
 
 interface TextPart {
@@ -92,7 +90,8 @@ function declared(source: Source, declaration: Declaration | undefined): XmlEnco
 }
 
 function unknown(source: Source, { encoding, encodingAt }: Declaration) {
-  return failure(source, encodingAt, 'encoding-unknown', {
+  return failure(source, encodingAt, {
+    reason: 'encoding-unknown',
     found: encoding,
     expected: EXPECTED.supportedEncoding,
   });
@@ -101,7 +100,7 @@ function unknown(source: Source, { encoding, encodingAt }: Declaration) {
 function skipMark(source: Source): number {
   const { bytes, from } = source;
   if (!isMark(bytes, from)) return from;
-  if (isMark(bytes, from + MARK_BYTES)) throw failure(source, from + MARK_BYTES, 'mark-second');
+  if (isMark(bytes, from + MARK_BYTES)) throw failure(source, from + MARK_BYTES, { reason: 'mark-second' });
   return from + MARK_BYTES;
 }
 
@@ -136,7 +135,7 @@ function decodeUtf16(bytes: Buffer, isBig: boolean): Decoded {
   if (lone !== -1) throw notIn('UTF-16', Buffer.from(text.slice(0, lone)));
   const source = wholeOf(Buffer.from(text));
   if (bytes.length % 2 === 1) throw notIn('UTF-16', source.bytes);
-  if (isMark(source.bytes, 0)) throw failure(source, 0, 'mark-second');
+  if (isMark(source.bytes, 0)) throw failure(source, 0, { reason: 'mark-second' });
   const declaration = readDeclaration(source, 0);
   if ((declared(source, declaration) ?? 'UTF-16') !== 'UTF-16')
     throw unknown(source, declaration as Declaration);
@@ -145,7 +144,7 @@ function decodeUtf16(bytes: Buffer, isBig: boolean): Decoded {
 
 /** The error for what stands after some text, and is none in an encoding. */
 function notIn(expected: XmlEncoding, before: Buffer) {
-  return failure(wholeOf(before), before.length, 'encoding-broken', { expected });
+  return failure(wholeOf(before), before.length, { reason: 'encoding-broken', expected });
 }
 
 /** Where the first bytes are that are not UTF-8: block by block, then character by character. */

@@ -55,14 +55,12 @@ export function readInstruction(source: Source, texts: Texts, at: number): reado
   const data = pastBlanks(bytes, end);
   const isEmpty = data === end && startsWith(bytes, end, '?>');
   if (data === end && !isEmpty) {
-    throw failure(
-      source,
-      end < bytes.length ? end : at,
-      end < bytes.length ? 'character-in-instruction-name' : INSTRUCTION.open,
-    );
+    throw failure(source, end < bytes.length ? end : at, {
+      reason: end < bytes.length ? 'character-in-instruction-name' : INSTRUCTION.open,
+    });
   }
   if (target.toLowerCase() === 'xml') {
-    throw failure(source, at, target === 'xml' ? 'declaration-late' : 'target-reserved');
+    throw failure(source, at, { reason: target === 'xml' ? 'declaration-late' : 'target-reserved' });
   }
   const last = gather(source, texts, { raw: INSTRUCTION, at, from: data });
   return [{ target, data: texts.take() }, last];
@@ -72,12 +70,12 @@ function endOfTarget(source: Source, at: number, from: number): number {
   const { bytes } = source;
   let end = from;
   while (end < bytes.length && ((KINDS[bytes[end] as number] as number) & IN_NAME) !== 0) end += 1;
-  if (end === bytes.length) throw failure(source, at, INSTRUCTION.open);
-  if (end === from) throw failure(source, from, 'instruction-without-target');
+  if (end === bytes.length) throw failure(source, at, { reason: INSTRUCTION.open });
+  if (end === from) throw failure(source, from, { reason: 'instruction-without-target' });
   const colon = bytes.subarray(from, end).indexOf(COLON);
   const wrong =
     colon === -1 ? firstWrong(bytes, from, end) : Math.min(firstWrong(bytes, from, end), from + colon);
-  if (wrong !== end) throw failure(source, wrong, 'character-in-instruction-name');
+  if (wrong !== end) throw failure(source, wrong, { reason: 'character-in-instruction-name' });
   return end;
 }
 
@@ -98,7 +96,9 @@ function gather(
       texts.gather(run, i, seen);
       if (bytes[i + raw.marks] === GREATER) return i + raw.marks + 1;
       if (raw === COMMENT)
-        throw failure(source, i + 2 < length ? i + 2 : at, i + 2 < length ? 'comment-malformed' : raw.open);
+        throw failure(source, i + 2 < length ? i + 2 : at, {
+          reason: i + 2 < length ? 'comment-malformed' : raw.open,
+        });
       run = i;
     } else if (((KINDS[unit] as number) & STOPS_RAW) !== 0) {
       if (unit === CR) {
@@ -106,11 +106,11 @@ function gather(
         texts.gatherCharacter(LF);
         if (bytes[i + 1] === LF) i += 1;
         run = i + 1;
-      } else if (unit < 0x20 || isNoncharacter(bytes, i)) throw failure(source, i, 'character');
+      } else if (unit < 0x20 || isNoncharacter(bytes, i)) throw failure(source, i, { reason: 'character' });
     }
     seen |= unit;
   }
-  throw failure(source, at, raw.open);
+  throw failure(source, at, { reason: raw.open });
 }
 
 function isRepeated(bytes: Uint8Array, at: number, { mark, marks }: Raw): boolean {

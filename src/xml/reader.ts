@@ -127,7 +127,7 @@ export class XmlReader {
     // The longest beginning of one of them that stands here.
     const stop = at + Math.max(...DECLARED.map((start) => matching(bytes, at, start)));
     if (stop === bytes.length) throw this.fail(at, 'declaration-open');
-    throw failureUnless(source, { at, stop }, 'markup-unknown');
+    throw failureUnless(source, { at, stop }, { reason: 'markup-unknown' });
   }
 
   private readStartTag(): void {
@@ -205,7 +205,7 @@ export class XmlReader {
     if (end === bytes.length) return this.fail(at, 'tag-open');
     if (end > from) {
       const expected = `</${name.qualified}>`;
-      return failureUnless(this.reading.source, { at, stop: end }, 'closing-tag-other', { expected });
+      return failureUnless(this.reading.source, { at, stop: end }, { reason: 'closing-tag-other', expected });
     }
     return bytes[from] === GREATER
       ? this.fail(at, 'closing-tag-empty')
@@ -291,6 +291,6 @@ export class XmlReader {
   }
 
   private fail(at: number, reason: ReasonCode, circumstances?: Circumstances) {
-    return failure(this.reading.source, at, reason, circumstances);
+    return failure(this.reading.source, at, { reason, ...circumstances });
   }
 }

@@ -41,7 +41,7 @@ function readNumber(source: Source, at: number): Reference {
     code = Math.min(code * radix + digit, PAST_UNICODE);
   }
   if (end === start || bytes[end] !== SEMICOLON || !isCharacter(code)) {
-    throw failureUnless(source, { at, stop: end }, 'character-reference');
+    throw failureUnless(source, { at, stop: end }, { reason: 'character-reference' });
   }
   read.code = code;
   read.end = end + 1;
@@ -60,10 +60,10 @@ function readEntity(source: Source, at: number): Reference {
   let end = at + 1;
   while (end < to && ((KINDS[bytes[end] as number] as number) & IN_NAME) !== 0) end += 1;
   const isWhole = bytes[end] === SEMICOLON && firstWrong(bytes, at + 1, end) === end && end > at + 1;
-  if (!isWhole) throw failureUnless(source, { at, stop: end }, 'reference-begun');
+  if (!isWhole) throw failureUnless(source, { at, stop: end }, { reason: 'reference-begun' });
   const found = bytes.toString('utf8', at + 1, Math.min(end, at + 1 + LONGEST_SHOWN));
   const code = ENTITIES.get(found);
-  if (code === undefined) throw failure(source, at, 'entity-undefined', { found });
+  if (code === undefined) throw failure(source, at, { reason: 'entity-undefined', found });
   read.code = code;
   read.end = end + 1;
   return read;

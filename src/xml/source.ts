@@ -18,6 +18,11 @@ export interface Circumstances {
   readonly cause?: unknown;
 }
 
+/** Why something is refused. */
+export interface Refusal extends Circumstances {
+  readonly reason: ReasonCode;
+}
+
 /** All of some bytes. */
 export function wholeOf(bytes: Buffer): Source {
   return { bytes, from: 0, to: bytes.length };
@@ -71,8 +76,7 @@ export function refusal(reason: ReasonCode, { found = '', expected = '' }: Circu
 export function failure(
   source: Source,
   byte: number,
-  reason: ReasonCode,
-  { found, expected, cause }: Circumstances = {},
+  { reason, found, expected, cause }: Refusal,
 ): FacturadorError {
   const { code, en, es } = refusalOf(reason, { found: found ?? '', expected: expected ?? '' });
   const { position, offset } = placeOf(source, byte);
@@ -97,10 +101,9 @@ function english(data: string | Sentence): string {
 export function failureUnless(
   source: Source,
   { at, stop }: { readonly at: number; readonly stop: number },
-  reason: ReasonCode,
-  circumstances?: Circumstances,
+  refused: Refusal,
 ): FacturadorError {
   return isForbidden(source.bytes, stop)
-    ? failure(source, stop, 'character')
-    : failure(source, at, reason, circumstances);
+    ? failure(source, stop, { reason: 'character' })
+    : failure(source, at, refused);
 }

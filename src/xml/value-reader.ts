@@ -61,14 +61,15 @@ export class ValueReader {
       run = this.gatherOdd(unit, at);
       at = run;
     }
-    throw failure(source, tag, 'tag-open');
+    throw failure(source, tag, { reason: 'tag-open' });
   }
 
   /** Whether a character stands for something else, or ends the value. */
   private isOdd(unit: number, quote: number, at: number): boolean {
     if (unit === quote || unit === AMPERSAND || unit === TAB || unit === LF || unit === CR) return true;
-    if (unit === LESS) throw failure(this.source, at, 'less-than-in-value');
-    if (unit < SPACE || isNoncharacter(this.source.bytes, at)) throw failure(this.source, at, 'character');
+    if (unit === LESS) throw failure(this.source, at, { reason: 'less-than-in-value' });
+    if (unit < SPACE || isNoncharacter(this.source.bytes, at))
+      throw failure(this.source, at, { reason: 'character' });
     return false;
   }
 

@@ -1,6 +1,7 @@
 import type { Layout } from './layout.js';
 import { filesAreShort } from './rules/files-are-short.js';
 import { foldersAreEnteredByTheirIndex } from './rules/folders-are-entered-by-their-index.js';
+import { functionsTakeFewArguments } from './rules/functions-take-few-arguments.js';
 import { importsPointDown } from './rules/imports-point-down.js';
 import { indexesNameTheirExports } from './rules/indexes-name-their-exports.js';
 import { namesAreConcepts } from './rules/names-are-concepts.js';
@@ -23,6 +24,7 @@ export function offences(tree: SourceTree, layout: Layout, subpaths: readonly st
     ...indexesNameTheirExports(tree, layout),
     ...foldersAreEnteredByTheirIndex(tree),
     ...filesAreShort(tree, layout),
+    ...functionsTakeFewArguments(tree, layout),
     ...namesAreConcepts(tree),
     ...noCodeReadsSentences(tree, layout),
     ...publicFoldersAreExported(tree, layout, subpaths),

@@ -2,6 +2,7 @@ import { type Layout, layout } from './layout.js';
 import { report } from './offences.js';
 import { filesAreShort } from './rules/files-are-short.js';
 import { foldersAreEnteredByTheirIndex } from './rules/folders-are-entered-by-their-index.js';
+import { functionsTakeFewArguments } from './rules/functions-take-few-arguments.js';
 import { importsPointDown } from './rules/imports-point-down.js';
 import { indexesNameTheirExports } from './rules/indexes-name-their-exports.js';
 import { namesAreConcepts } from './rules/names-are-concepts.js';
@@ -184,6 +185,27 @@ describe('files are short', () => {
 
   it('301 lines do not', () => {
     expect(broken(filesAreShort, { 'xml/read.ts': lines(301) })).toBe('xml/read.ts: 301 lines, at most 300');
+  });
+});
+
+describe('functions take few arguments', () => {
+  it('three pass, and more where the layout says why', () => {
+    const files = {
+      'cufe/a.ts': 'function a(b: number, c: number, { d }: E): void {}',
+      'xml/names.ts': 'class Names { add(a: 1, b: 1, c: 1, d: 1): void {} }',
+    };
+    expect(broken(functionsTakeFewArguments, files)).toBe('');
+  });
+
+  it.each([
+    ['a function', 'export function make(a: 1, b: 1, c: 1, d: 1): void {}'],
+    ['an arrow', 'const make = (a: 1, b: 1, c: 1, d = 1) => a;'],
+    ['a method', 'interface Maker { make(a: 1, b: 1, c: 1, ...d: 1[]): void }'],
+    ['a type', 'type make = (a: 1, b: 1, c: 1, d: 1) => void;'],
+  ])('%s with four does not', (_, text) => {
+    expect(broken(functionsTakeFewArguments, { 'cufe/a.ts': text })).toBe(
+      'cufe/a.ts make: 4 arguments, at most 3',
+    );
   });
 });
 

@@ -46,12 +46,12 @@ export const testSet: RunCommand = async (call) => {
   );
   const drafts: DocumentDraft[] = [];
   for (const file of files) drafts.push(await readDraft(io, file));
-  const report = await send(call, issuer, drafts, testSetId);
+  const report = await send(call, issuer, { drafts, testSetId });
   issuer.client.close();
   configured.client.close();
   const outcomes = report.items.map((item) => outcomeOf(item, files[item.index] ?? ''));
   await io.files.write(summary, outcomeCsv(outcomes));
-  printReport(call, report, outcomes, summary);
+  printReport(call, report, { outcomes, summary });
   print.json({ summary, ...report, items: undefined, documents: outcomes.map(outcomeJson) });
   return exitCodeOfReport(report, outcomes);
 };
@@ -87,8 +87,7 @@ function sizeOf({ options }: CommandCall) {
 async function send(
   call: CommandCall,
   issuer: Issuer,
-  drafts: readonly DocumentDraft[],
-  testSetId: string,
+  { drafts, testSetId }: { readonly drafts: readonly DocumentDraft[]; readonly testSetId: string },
 ): Promise<TestSetReport> {
   const { io, options } = call;
   const bar = progressBar(call, { silentUnlessLive: options.json !== undefined });
@@ -123,8 +122,7 @@ const DRY_RUNS: Readonly<Record<TestSetReport['dryRun'], string>> = {
 function printReport(
   { print }: CommandCall,
   { dryRun, setStatus, reason, unknown, items }: TestSetReport,
-  outcomes: readonly CommandOutcome[],
-  summary: string,
+  { outcomes, summary }: { readonly outcomes: readonly CommandOutcome[]; readonly summary: string },
 ): void {
   print.line(DRY_RUNS[dryRun]);
   printOutcomes(outcomes, print);

@@ -52,15 +52,15 @@ export async function makeTestSet(folder: string, size: TestSetSize, making: Mak
     const number = await numberFor(`factura ${place}`, making);
     const draft = { kind: 'invoice', number, customer: consumidorFinal, payment, lines: LINES } as const;
     invoices.push(draft);
-    await write(folder, `1-factura-${two(place)}`, draft, making);
+    await write(folder, `1-factura-${two(place)}`, { draft, making });
   }
   for (let place = 1; place <= size.creditNotes; place += 1) {
     const draft = await creditNote(place, invoices, making);
-    await write(folder, `2-nota-credito-${two(place)}`, draft, making);
+    await write(folder, `2-nota-credito-${two(place)}`, { draft, making });
   }
   for (let place = 1; place <= size.debitNotes; place += 1) {
     const draft = await debitNote(place, invoices, making);
-    await write(folder, `3-nota-debito-${two(place)}`, draft, making);
+    await write(folder, `3-nota-debito-${two(place)}`, { draft, making });
   }
 }
 
@@ -115,7 +115,11 @@ function noteNumber(prefix: 'NC' | 'ND', place: number, { issuer, testSetId }: M
   return issuer.nextNumber({ prefix }, { numberSpace, reference: `set ${testSetId} ${prefix} ${place}` });
 }
 
-async function write(folder: string, name: string, draft: DocumentDraft, { io }: Making): Promise<void> {
+async function write(
+  folder: string,
+  name: string,
+  { draft, making: { io } }: { readonly draft: DocumentDraft; readonly making: Making },
+): Promise<void> {
   await io.files.write(join(folder, `${name}.json`), jsonText(draft), { exclusive: true });
 }
 

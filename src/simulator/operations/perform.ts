@@ -42,18 +42,24 @@ const PERFORM: { readonly [Name in OperationName]: Perform<Name> } = {
 export async function perform(
   service: Service,
   request: ServiceRequest,
-  call: Call,
-  relatesTo: string | undefined,
+  { call, relatesTo }: { readonly call: Call; readonly relatesTo: string | undefined },
 ): Promise<Uint8Array> {
-  return performOne(service, request.operation, request.parameters, call, relatesTo);
+  return performOne(service, { name: request.operation, parameters: request.parameters, call, relatesTo });
 }
 
 async function performOne<Name extends OperationName>(
   service: Service,
-  name: Name,
-  parameters: Partial<DianOperations[Name]['parameters']>,
-  call: Call,
-  relatesTo: string | undefined,
+  {
+    name,
+    parameters,
+    call,
+    relatesTo,
+  }: {
+    readonly name: Name;
+    readonly parameters: Partial<DianOperations[Name]['parameters']>;
+    readonly call: Call;
+    readonly relatesTo: string | undefined;
+  },
 ): Promise<Uint8Array> {
   const open = call.inProcess === undefined ? undefined : (inProcess(name) as AnswerFields<Name>);
   const isTaken = open === undefined || call.inProcess !== 'untaken';

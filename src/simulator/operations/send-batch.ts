@@ -25,7 +25,7 @@ export async function sendBillAsync(
   sent: Partial<FileParameters>,
   call: Call,
 ): Promise<Uploaded> {
-  return enqueue(service, sent, call, (files) => validateAll(service, files, { call }));
+  return enqueue(service, sent, { call, process: (files) => validateAll(service, files, { call }) });
 }
 
 /** {@link sendBillAsync} for a test set: what is accepted counts, and a set that is complete takes no more. */
@@ -41,15 +41,18 @@ export async function sendTestSetAsync(
   if (testSets === undefined) return sendBillAsync(service, sent, call);
   const progress = testSets.get(testSetId);
   if (progress === undefined) {
-    return enqueue(service, sent, call, async () =>
-      refusal(`Set de prueba con identificador ${testSetId} es incorrecto.`),
-    );
+    return enqueue(service, sent, {
+      call,
+      process: async () => refusal(`Set de prueba con identificador ${testSetId} es incorrecto.`),
+    });
   }
-  return enqueue(service, sent, call, async (files) =>
-    isComplete(progress)
-      ? refusal(`Set de prueba con identificador ${testSetId} se encuentra Aceptado.`)
-      : validateAll(service, files, { call, progress }),
-  );
+  return enqueue(service, sent, {
+    call,
+    process: async (files) =>
+      isComplete(progress)
+        ? refusal(`Set de prueba con identificador ${testSetId} se encuentra Aceptado.`)
+        : validateAll(service, files, { call, progress }),
+  });
 }
 
 /** Is in the WSDL, but not there. */
@@ -60,8 +63,10 @@ export async function sendBillAttachmentAsync(_: Service, sent: Partial<FilePara
 function enqueue(
   service: Service,
   sent: Partial<FileParameters>,
-  { extraPolls }: Call,
-  process: (files: readonly ZipEntry[]) => Promise<Answers>,
+  {
+    call: { extraPolls },
+    process,
+  }: { readonly call: Call; readonly process: (files: readonly ZipEntry[]) => Promise<Answers> },
 ): Uploaded {
   const received = receiveFiles(sent.contentFile);
   if ('refusal' in received) return refused(received.refusal, sent);
@@ -87,7 +92,7 @@ async function validateAll(
 ): Promise<Answers> {
   const answers: Partial<DianResponseFields>[] = [];
   for (const file of files) {
-    const { fields, kind, accepted } = await submitDocument(service, file, call, accepts);
+    const { fields, kind, accepted } = await submitDocument(service, { file, call, accepts });
     if (accepted && progress !== undefined && isBuiltKind(kind)) progress.accepted[kind] += 1;
     answers.push(fields);
   }

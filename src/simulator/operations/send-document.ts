@@ -33,6 +33,10 @@ async function send(
   if ('refusal' in received) return refusedFields(received.refusal);
   const [file, another] = received.files;
   if (file === undefined || another !== undefined) return refusedFields(ONE_ONLY, SEVERAL);
-  const { fields } = await submitDocument(service, file, call, (kind) => rowOf(kind).operation === operation);
+  const { fields } = await submitDocument(service, {
+    file,
+    call,
+    accepts: (kind) => rowOf(kind).operation === operation,
+  });
   return fields;
 }

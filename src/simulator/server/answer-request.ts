@@ -64,8 +64,7 @@ function unlessRefused<T>(read: () => T): T | undefined {
 export async function answerRequest(
   service: Service,
   { envelope, request }: Incoming,
-  call: Omit<Call, 'sender'>,
-  endpoints: readonly string[],
+  { call, endpoints }: { readonly call: Omit<Call, 'sender'>; readonly endpoints: readonly string[] },
 ): Promise<Answered> {
   const { now } = call;
   if (envelope === undefined) return { status: 400, body: new Uint8Array() };
@@ -80,7 +79,10 @@ export async function answerRequest(
   if (misdirected !== undefined) return { ...fault(misdirected, now), ...known };
   if (request === undefined) return { ...fault(INTERNAL_FAULT, now), ...known };
   try {
-    const body = await perform(service, request, { ...call, sender }, envelope.messageId);
+    const body = await perform(service, request, {
+      call: { ...call, sender },
+      relatesTo: envelope.messageId,
+    });
     return { status: 200, body, ...known };
   } catch (error) {
     return { ...fault(INTERNAL_FAULT, now), ...known, error };

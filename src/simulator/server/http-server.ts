@@ -56,7 +56,8 @@ export async function listen({ port, path, tls, handler }: ListenOptions): Promi
   const listener: RequestListener = (request, response) => {
     const refused = refusalOf(request, path);
     if (refused !== undefined) refuse(response, refused);
-    else receive(request, response, handler, closing.signal).catch((error) => fail(response, error));
+    else
+      receive(request, response, { handler, signal: closing.signal }).catch((error) => fail(response, error));
   };
   const server = await createServer(tls, listener);
   server.keepAliveTimeout = IDLE_MILLISECONDS;
@@ -121,8 +122,7 @@ function fail(response: ServerResponse, error: unknown): void {
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  handler: Handler,
-  signal: AbortSignal,
+  { handler, signal }: { readonly handler: Handler; readonly signal: AbortSignal },
 ): Promise<void> {
   const body = await readBody(request);
   if (body === undefined) {

@@ -51,7 +51,7 @@ export async function respond(exchange: Exchange, { body, signal }: HttpRequest)
     process.emitWarning(`The simulator failed: ${foreignText(String(answered.error))}`);
   const reply = replyOf(answered, fault, now);
   if (fault?.kind === 'latency') await delay(fault.milliseconds, signal);
-  log.add(recordOf({ ...said, receivedAt, body, fault }, incoming, answered, reply));
+  log.add(recordOf({ ...said, receivedAt, body, fault }, { incoming, answered, reply }));
   return reply;
 }
 
@@ -78,8 +78,8 @@ async function answer({ exchange, incoming, fault, now }: Passage): Promise<Answ
       ({ inProcess: fault.isProcessed === false ? 'untaken' : 'taken' } as const)),
     ...(fault?.kind === 'another-message' && { astray: 'message' as const }),
   };
-  if (fault?.kind === 'duplicate') await answerRequest(service, incoming, call, endpoints);
-  return answerRequest(service, incoming, call, endpoints);
+  if (fault?.kind === 'duplicate') await answerRequest(service, incoming, { call, endpoints });
+  return answerRequest(service, incoming, { call, endpoints });
 }
 
 function replyOf(answered: Answered | undefined, fault: Fault | undefined, date: Date): HttpReply {
@@ -98,9 +98,11 @@ function recordOf(
   said: Pick<RecordedRequest, 'sequence' | 'operation' | 'parameters' | 'receivedAt' | 'body'> & {
     readonly fault: Fault | undefined;
   },
-  { request }: Incoming,
-  answered: Answered | undefined,
-  reply: HttpReply,
+  {
+    incoming: { request },
+    answered,
+    reply,
+  }: { readonly incoming: Incoming; readonly answered: Answered | undefined; readonly reply: HttpReply },
 ): RecordedRequest {
   const { fault, ...plain } = said;
   const sent = request?.parameters as { readonly contentFile?: Uint8Array } | undefined;

@@ -22,42 +22,40 @@ export interface SignatureFindings {
   readonly now: Date;
 }
 
-/** Applies the rules to a document: what is broken first, then what is only notified. */
-export function judge(
-  service: Service,
-  root: XmlElement,
-  identity: DocumentIdentity,
-  findings: SignatureFindings,
-): readonly DianMessage[] {
-  const { kind } = identity;
-  if (isBuiltKind(kind)) return judgeSale(service, root, { ...identity, kind }, findings);
-  return JUDGES[rowOf(kind).operation](service, root, identity, findings);
+/** A document that is judged. */
+export interface Judged {
+  readonly root: XmlElement;
+  readonly identity: DocumentIdentity;
+  readonly findings: SignatureFindings;
 }
 
-type Judge = (
-  service: Service,
-  root: XmlElement,
-  identity: DocumentIdentity,
-  findings: SignatureFindings,
-) => readonly DianMessage[];
+/** Applies the rules to a document: what is broken first, then what is only notified. */
+export function judge(service: Service, { root, identity, findings }: Judged): readonly DianMessage[] {
+  const { kind } = identity;
+  if (isBuiltKind(kind)) return judgeSale(service, { root, identity: { ...identity, kind }, findings });
+  return JUDGES[rowOf(kind).operation](service, { root, identity, findings });
+}
+
+type Judge = (service: Service, judged: Judged) => readonly DianMessage[];
 
 /** What the simulator knows of the families that the library does not build, by the operation that takes them. */
 const JUDGES: Readonly<Record<DocumentKindRow['operation'], Judge>> = {
-  SendBillSync: (_service, _root, _identity, { signature }) => brokenSignature(signature),
+  SendBillSync: (_service, { findings: { signature } }) => brokenSignature(signature),
   SendEventUpdateStatus: judgeEvent,
   SendNominaSync: judgePayroll,
 };
 
 function judgeSale(
   service: Service,
-  root: XmlElement,
-  identity: DocumentIdentity & { readonly kind: BuiltKind },
-  findings: SignatureFindings,
+  { root, identity, findings }: Judged & { readonly identity: { readonly kind: BuiltKind } },
 ): readonly DianMessage[] {
   const fault = schemaFault(root);
   if (fault !== undefined) return [rejection('ZB01', `Fallo en el esquema XML del archivo: ${fault}`)];
   const subject = subjectOf(root, identity);
-  const knowledge = knowledgeOf(service, textAt(subject.control, 'InvoiceAuthorization'), identity, findings);
+  const knowledge = knowledgeOf(service, textAt(subject.control, 'InvoiceAuthorization'), {
+    identity,
+    findings,
+  });
   const found = applyRules(SALES_RULES, subject, knowledge);
   const rejections = found.filter(({ severity }) => severity === 'rejection');
   const notifications = found.filter(({ severity }) => severity === 'notification');
@@ -68,8 +66,7 @@ function judgeSale(
 function knowledgeOf(
   service: Service,
   authorization: string,
-  { issuerNit, softwareId, number }: DocumentIdentity,
-  { signature, now }: SignatureFindings,
+  { identity: { issuerNit, softwareId, number }, findings: { signature, now } }: Omit<Judged, 'root'>,
 ): Knowledge {
   const ranges = service.numberingRanges.filter(({ resolutionNumber }) => resolutionNumber === authorization);
   return {
@@ -86,9 +83,7 @@ function knowledgeOf(
 /** An event: signature, CUDE and the document that it is about (Anexo Técnico 1.9, §6.5; AAD06, AAH07). */
 function judgeEvent(
   { software, registry }: Service,
-  root: XmlElement,
-  identity: DocumentIdentity,
-  { signature }: SignatureFindings,
+  { root, identity, findings: { signature } }: Judged,
 ): readonly DianMessage[] {
   const pin = software.find(({ id }) => id === identity.softwareId)?.pin;
   const response = childNamed(root, 'DocumentResponse');
@@ -118,9 +113,7 @@ function judgeEvent(
 /** A payroll document: signature and CUNE (Anexo Nómina Electrónica 1.0, §8.1; NIE024, NIAE024). */
 function judgePayroll(
   { software, environment }: Service,
-  root: XmlElement,
-  identity: DocumentIdentity,
-  { signature }: SignatureFindings,
+  { root, identity, findings: { signature } }: Judged,
 ): readonly DianMessage[] {
   const pin = software.find(({ id }) => id === identity.softwareId)?.pin;
   const isDeletion = childNamed(root, 'Eliminar') !== undefined;

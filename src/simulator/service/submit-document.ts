@@ -29,9 +29,15 @@ const NOT_OF_THE_SCHEMA = 'Fallo en el esquema XML del archivo';
  */
 export async function submitDocument(
   service: Service,
-  file: ZipEntry,
-  call: Call,
-  accepts: (kind: DocumentIdentity['kind']) => boolean,
+  {
+    file,
+    call,
+    accepts,
+  }: {
+    readonly file: ZipEntry;
+    readonly call: Call;
+    readonly accepts: (kind: DocumentIdentity['kind']) => boolean;
+  },
 ): Promise<Outcome> {
   if (file.bytes.length > LARGEST) return unread('ZA01', TOO_LARGE, file);
   const read = parse(file.bytes);
@@ -51,7 +57,7 @@ export async function submitDocument(
   // From here to the registration nothing waits, so that of two equal documents one is the first.
   const twin = service.registry.acceptedTwin(identity);
   if (twin !== undefined) return { kind, fields: duplicateFields(await twin, file.name), accepted: false };
-  const messages = judge(service, read.root, identity, { signature, now });
+  const messages = judge(service, { root: read.root, identity, findings: { signature, now } });
   const document = await register(service, { identity, messages, file, now });
   return { kind, fields: verdictFields(document), accepted: document.status === 'accepted' };
 }
