@@ -14,7 +14,7 @@ const REASONS = ['NOT_WELL_FORMED', 'REFUSED'];
 const EXPECTATIONS = [
   'errors/expected.ts',
   'draft/expected.ts',
-  'documents/expected.ts',
+  'documents/parts/expected.ts',
   'totals/expected.ts',
   'ubl/aggregates/expected.ts',
 ];

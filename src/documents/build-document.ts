@@ -24,16 +24,16 @@ import type {
 } from '../model/index.js';
 import { calculate } from '../totals/index.js';
 import { printDocument } from '../ubl/index.js';
-import type { Builder } from './builder.js';
-import { EXPECTED } from './expected.js';
-import { INVOICE } from './invoice.js';
-import { readIssuer } from './issuer.js';
-import { nameFile } from './name-file.js';
-import { CREDIT_NOTE, DEBIT_NOTE } from './note.js';
-import { READ_NUMBER } from './numbering.js';
-import { type Opened, type OwnParts, salesDocument } from './sales-document.js';
-import { readSalesParts } from './sales-parts.js';
-import { readSoftwareOwner } from './software.js';
+import { EXPECTED } from './parts/expected.js';
+import { readIssuer } from './parts/issuer.js';
+import { nameFile } from './parts/name-file.js';
+import { READ_NUMBER } from './parts/numbering.js';
+import { readSalesParts } from './parts/sales-parts.js';
+import { readSoftwareOwner } from './parts/software.js';
+import type { Builder } from './sale/builder.js';
+import { INVOICE } from './sale/invoice.js';
+import { CREDIT_NOTE, DEBIT_NOTE } from './sale/note.js';
+import { type Opened, type OwnParts, salesDocument } from './sale/sales-document.js';
 
 const BUILDERS: { readonly [Kind in BuiltKind]: Builder<Kind, OwnParts> } = {
   invoice: INVOICE,

@@ -1,4 +1,4 @@
 export { buildCreditNote, buildDebitNote, buildDocument, buildInvoice } from './build-document.js';
-export { consumidorFinal } from './consumidor-final.js';
-export { prepareParty } from './prepared-party.js';
-export { testNumberingRange } from './test-numbering-range.js';
+export { consumidorFinal } from './parts/consumidor-final.js';
+export { prepareParty } from './parts/prepared-party.js';
+export { testNumberingRange } from './parts/test-numbering-range.js';
