@@ -1,10 +1,11 @@
 import type { Certificate } from './certificate.js';
+import { isSameName } from './distinguished-name.js';
 import { nodeCertificate, publicKeyOf } from './public-key.js';
 
 const LONGEST_CHAIN = 10;
 
 /**
- * Tells whether `issuer` issued `certificate`: the names meet and the signature verifies.
+ * Tells whether `issuer` issued `certificate`: the names meet, as RFC 5280 §7.1 compares them, and the signature verifies.
  *
  * Validity, revocation and key usage are not looked at.
  *
@@ -12,7 +13,7 @@ const LONGEST_CHAIN = 10;
  * isIssuedBy(root, root); // true: self-signed
  */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
-  if (certificate.issuer !== issuer.subject) return false;
+  if (!isSameName(certificate.issuerAttributes, issuer.subjectAttributes)) return false;
   try {
     return nodeCertificate(certificate).verify(publicKeyOf(issuer));
   } catch {
@@ -23,7 +24,7 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
 
 /** Tells whether a certificate is its own issuer, as a root and a home-made certificate are. */
 export function isSelfSigned(certificate: Certificate): boolean {
-  return certificate.subject === certificate.issuer && isIssuedBy(certificate, certificate);
+  return isIssuedBy(certificate, certificate);
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Credential {
 }
 
 const leaves = new WeakMap<Credential, Certificate>();
+/** Those that were checked when they were made. */
+const made = new WeakSet<Credential>();
 
 /**
  * Makes a credential of any signer: a KMS, an HSM, a smart card through PKCS#11, WebCrypto.
@@ -42,6 +44,11 @@ export function credential(options: Credential): Credential {
   if (!Array.isArray(chain) || typeof sign !== 'function') {
     throw new FacturadorError('ERR_INPUT', 'A credential takes { chain: Uint8Array[], sign: function }');
   }
+  return checking(chain, (bytes, algorithm) => callSigner(sign, bytes, algorithm));
+}
+
+/** Reads the chain, and verifies what the signer returns. */
+function checking(chain: readonly Uint8Array[], sign: Credential['sign']): Credential {
   const [leaf, ...pool] = chain.map(readCopy);
   if (leaf === undefined) {
     throw new FacturadorError(
@@ -50,12 +57,33 @@ export function credential(options: Credential): Credential {
     );
   }
   return assemble(leaf, pool, async (bytes, algorithm) => {
-    const signature = await callSigner(sign, bytes, algorithm);
+    const signature = await sign(bytes, algorithm);
     if (verify(hashOf(algorithm), bytes, publicKeyOf(leaf), signature)) return signature;
     throw signerError(
       'The signer returned something that the public key of the certificate does not verify; it must sign the bytes themselves (RSA PKCS#1 v1.5), with the key of chain[0]',
     );
   });
+}
+
+const checked = new WeakMap<Credential, Credential>();
+
+/**
+ * A credential as {@link credential} makes it: itself if it was made here, else checked and wrapped, once. Who hands in an
+ * object of the right shape gets the same checks; what its own signer throws is passed on.
+ *
+ * @throws {FacturadorError} as {@link credential} does
+ */
+export function checkedCredential(given: Credential): Credential {
+  if (made.has(given)) return given;
+  const known = checked.get(given);
+  if (known !== undefined) return known;
+  if (!Array.isArray(given?.chain) || typeof given.sign !== 'function') throw noCredential(given);
+  const wrapped = checking(given.chain, async (bytes, algorithm) => {
+    hashOf(algorithm);
+    return signatureBytes(await given.sign(bytes, algorithm));
+  });
+  checked.set(given, wrapped);
+  return wrapped;
 }
 
 /** Freezes a credential whose leaf and signer are known. */
@@ -66,9 +94,10 @@ export function assemble(
 ): Credential {
   assertKeyType(leaf);
   const chain = Object.freeze(orderChain(leaf, pool).map(({ der }) => new Uint8Array(der)));
-  const made: Credential = Object.freeze({ chain, sign });
-  leaves.set(made, leaf);
-  return made;
+  const assembled: Credential = Object.freeze({ chain, sign });
+  leaves.set(assembled, leaf);
+  made.add(assembled);
+  return assembled;
 }
 
 /**
@@ -81,13 +110,7 @@ export function assemble(
 export function certificateOf(credential: Credential): Certificate {
   const known = leaves.get(credential);
   if (known !== undefined) return known;
-  if (!Array.isArray(credential?.chain)) {
-    throw new FacturadorError(
-      'ERR_INPUT',
-      `Found ${describe(credential)} as credential, expected what openPkcs12, openPem or credential() gives, awaited`,
-      { path: 'credential' },
-    );
-  }
+  if (!Array.isArray(credential?.chain)) throw noCredential(credential);
   const [der] = credential.chain;
   if (der === undefined)
     throw new FacturadorError('ERR_CREDENTIAL_NO_CERTIFICATE', 'The chain of the credential is empty');
@@ -111,6 +134,14 @@ export function assertUsable(subject: Credential | Certificate, at: Date): void 
   assertWithinValidity(certificate, at);
 }
 
+function noCredential(found: unknown): FacturadorError {
+  return new FacturadorError(
+    'ERR_INPUT',
+    `Found ${describe(found)} as credential, expected what openPkcs12, openPem or credential() gives, awaited`,
+    { path: 'credential' },
+  );
+}
+
 function readCopy(der: Uint8Array): Certificate {
   return readCertificate(der instanceof Uint8Array ? new Uint8Array(der) : der);
 }
@@ -127,6 +158,10 @@ async function callSigner(
   } catch (cause) {
     throw signerError('The signer failed', cause);
   }
+  return signatureBytes(signature);
+}
+
+function signatureBytes(signature: unknown): Uint8Array {
   if (signature instanceof Uint8Array) return signature;
   throw signerError(`The signer returned ${describe(signature)}, expected a Uint8Array with the signature`);
 }

@@ -71,6 +71,26 @@ export function readName(node: BerNode | undefined, what: string): Distinguished
   return { text: rdns.reverse().join(','), attributes };
 }
 
+/**
+ * Whether two names are one: whatever types of string hold their values, and whatever their case and blanks (RFC 5280
+ * §7.1). An authority that changed its software writes another type into the certificates that it issues than stands in
+ * its own.
+ */
+export function isSameName(one: readonly NameAttribute[], other: readonly NameAttribute[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ oid, value }, index) => {
+      const against = other[index];
+      return oid === against?.oid && (value === against.value || prepared(value) === prepared(against.value));
+    })
+  );
+}
+
+/** A value as it is compared (RFC 4518): in one form of Unicode, without case, without superfluous blanks. */
+function prepared(value: string): string {
+  return value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
 /** The first value of a type, when the name has it. */
 export function attributeOf(attributes: readonly NameAttribute[], oid: string): string | undefined {
   return attributes.find((attribute) => attribute.oid === oid)?.value;
@@ -119,6 +139,8 @@ function readable(value: BerNode): string {
       return utf8(contentOf(value));
     case STRING.bmp:
       return utf16be(contentOf(value));
+    case STRING.universal:
+      return utf32be(contentOf(value)) ?? rawHex(value);
     case STRING.numeric:
     case STRING.printable:
     case STRING.teletex:
@@ -129,4 +151,17 @@ function readable(value: BerNode): string {
     default:
       return rawHex(value);
   }
+}
+
+/** Undefined for octets that are no characters. */
+function utf32be(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 4 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    const point = view.getUint32(at);
+    if (point > 0x10ffff) return undefined;
+    text += String.fromCodePoint(point);
+  }
+  return text;
 }

@@ -5,7 +5,7 @@ export type { CertificateConcern, CertificateProblem, CertificateReport } from '
 export { certificateReport } from './certificate-report.js';
 export { isIssuedBy, isSelfSigned, orderChain } from './chain.js';
 export type { Credential } from './credential.js';
-export { assertUsable, certificateOf, credential } from './credential.js';
+export { assertUsable, certificateOf, checkedCredential, credential } from './credential.js';
 export type { NameAttribute } from './distinguished-name.js';
 export { signInBackground, signsOnThreadPool } from './local-credential.js';
 export type { OpenPemOptions, PemInput } from './open-pem.js';

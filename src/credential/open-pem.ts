@@ -5,6 +5,7 @@ import { malformed, readBer } from './ber.js';
 import { assertFileSize, createBudget } from './budget.js';
 import { type Certificate, readCertificate } from './certificate.js';
 import type { Credential } from './credential.js';
+import { ESCAPED_LINES, foreignFile, hasEscapedLines } from './foreign-file.js';
 import { credentialOf } from './open-pkcs12.js';
 import { addToSafe, emptySafe, type Opening, type Safe } from './opening.js';
 import { passwordForms } from './password-forms.js';
@@ -132,8 +133,11 @@ function textOf(input: PemInput): string {
   }
   assertFileSize(input.length);
   const text = typeof input === 'string' ? input : utf8(input);
+  if (hasEscapedLines(text)) throw malformed(`Found ${ESCAPED_LINES.what}; ${ESCAPED_LINES.advice}`);
   if (text.includes('-----BEGIN ')) return text;
-  throw malformed('Found no BEGIN line, expected PEM text; open a .p12 or .pfx file with openPkcs12');
+  const found = typeof input === 'string' ? undefined : foreignFile(input);
+  const what = found === undefined || found.what === 'something else' ? 'Found' : `Found ${found.what}, with`;
+  throw malformed(`${what} no BEGIN line, expected PEM text; open a .p12 or .pfx file with openPkcs12`);
 }
 
 function isInput(value: unknown): value is PemInput {

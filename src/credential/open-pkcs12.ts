@@ -1,17 +1,19 @@
 import { describe, FacturadorError } from '../errors/index.js';
-import { latin1 } from './asn1.js';
 import { assertFileSize } from './budget.js';
 import type { Certificate } from './certificate.js';
 import type { Credential } from './credential.js';
+import { foreignFile } from './foreign-file.js';
 import { localCredential } from './local-credential.js';
 import { readPfx } from './pfx.js';
-import { type KeyMaterial, selectPair } from './select-pair.js';
+import { type Choice, type KeyMaterial, selectPair } from './select-pair.js';
 import { assertWithinValidity } from './validity.js';
 
 /** How to choose and check what a PKCS#12 file holds. */
 export interface OpenPkcs12Options {
   /** Name of the key (alias) when the file holds several. */
   readonly friendlyName?: string;
+  /** Serial number of its certificate, in decimal or hexadecimal: what tells keys without names apart. */
+  readonly serialNumber?: string;
   /** When given, the certificate must be valid at this moment; otherwise only signing checks it. */
   readonly now?: Date;
 }
@@ -19,7 +21,8 @@ export interface OpenPkcs12Options {
 /**
  * Opens a PKCS#12 file (`.p12`, `.pfx`) as Colombian authorities, Windows, Java and OpenSSL write it.
  *
- * Key and certificate pair by public key; the chain is ordered by issuer and signature. Reads PBES2 (AES, 3DES),
+ * Key and certificate pair by public key; of two pairs of one holder the one that may sign is taken; the chain is ordered by
+ * issuer and signature. Reads PBES2 (AES, 3DES),
  * 3DES and RC2 under PKCS#12's own scheme, and unencrypted bags; MAC by SHA-1, SHA-2, PBMAC1 or none. The private
  * key stays in a KeyObject of node:crypto that only `sign` reaches: it is never printed nor serialized.
  *
@@ -59,28 +62,18 @@ export async function openPkcs12(
 }
 
 /** The credential that a file's contents make up. */
-export function credentialOf(
-  material: KeyMaterial,
-  { friendlyName, now }: { readonly friendlyName?: string | undefined; readonly now?: Date | undefined },
-): Credential {
-  const { key, leaf } = selectPair(material, { friendlyName, now });
+export function credentialOf(material: KeyMaterial, choice: Choice): Credential {
+  const { now } = choice;
+  const { key, leaf } = selectPair(material, choice);
   if (now !== undefined) assertWithinValidity(leaf, now);
   const pool = material.certificates.map(({ value }) => value).filter((other: Certificate) => other !== leaf);
   return localCredential(key.key, leaf, pool);
 }
 
-/** Names the formats that people mistake for PKCS#12. */
+/** Names what people mistake for PKCS#12. */
 function assertPkcs12(bytes: Uint8Array): void {
-  const head = latin1(bytes.subarray(0, 32));
-  if (head.startsWith('\x30')) return;
-  if (head.includes('-----BEGIN')) throw notPkcs12('a PEM file', 'open it with openPem');
-  if (head.startsWith('\xfe\xed\xfe\xed')) {
-    throw notPkcs12('a Java keystore (JKS)', 'convert it with keytool -importkeystore -deststoretype pkcs12');
-  }
-  if (/^MI[\w+/]+/.test(head)) throw notPkcs12('Base64 text', 'decode it and give the bytes');
-  throw notPkcs12(bytes.length === 0 ? 'an empty file' : 'something else', 'give the .p12 or .pfx file');
-}
-
-function notPkcs12(found: string, advice: string): FacturadorError {
-  return new FacturadorError('ERR_CREDENTIAL_FORMAT', `Found ${found}, expected a PKCS#12 file; ${advice}`);
+  const found = foreignFile(bytes);
+  if (found === undefined) return;
+  const { what, advice } = found;
+  throw new FacturadorError('ERR_CREDENTIAL_FORMAT', `Found ${what}, expected a PKCS#12 file; ${advice}`);
 }

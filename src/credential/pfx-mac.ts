@@ -15,6 +15,8 @@ const HASHES: Readonly<Record<string, { readonly hash: Pkcs12Hash; readonly size
   '2.16.840.1.101.3.4.2.1': { hash: 'sha256', size: 32 },
   '2.16.840.1.101.3.4.2.2': { hash: 'sha384', size: 48 },
   '2.16.840.1.101.3.4.2.3': { hash: 'sha512', size: 64 },
+  '2.16.840.1.101.3.4.2.5': { hash: 'sha512-224', size: 28 },
+  '2.16.840.1.101.3.4.2.6': { hash: 'sha512-256', size: 32 },
 };
 
 interface Mac {

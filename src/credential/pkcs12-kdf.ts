@@ -10,7 +10,7 @@ export interface Pkcs12Derivation {
   readonly iterations: number;
 }
 
-export type Pkcs12Hash = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
+export type Pkcs12Hash = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | 'sha512-224' | 'sha512-256';
 
 const BLOCK_SIZE: Readonly<Record<Pkcs12Hash, number>> = {
   sha1: 64,
@@ -18,6 +18,8 @@ const BLOCK_SIZE: Readonly<Record<Pkcs12Hash, number>> = {
   sha256: 64,
   sha384: 128,
   sha512: 128,
+  'sha512-224': 128,
+  'sha512-256': 128,
 };
 
 /**

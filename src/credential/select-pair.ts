@@ -27,9 +27,13 @@ export interface KeyAndCertificate {
 export interface Choice {
   /** Name of the key or of its certificate, when the file has several keys. */
   readonly friendlyName?: string | undefined;
+  /** Serial number of its certificate, in decimal or hexadecimal, as people read it from their tools. */
+  readonly serialNumber?: string | undefined;
   /** Certificates valid at this moment are preferred, when a key has several. */
   readonly now?: Date | undefined;
 }
+
+const SIGNING_USAGES = ['digitalSignature', 'nonRepudiation'] as const;
 
 interface Candidate extends KeyAndCertificate {
   readonly names: readonly string[];
@@ -41,22 +45,47 @@ interface Candidate extends KeyAndCertificate {
  * @throws {FacturadorError} `ERR_CREDENTIAL_NO_KEY`, `ERR_CREDENTIAL_KEY_TYPE`, `ERR_CREDENTIAL_NO_CERTIFICATE`,
  *   `ERR_CREDENTIAL_MISMATCH`, `ERR_CREDENTIAL_AMBIGUOUS`
  */
-export function selectPair(material: KeyMaterial, { friendlyName, now }: Choice): KeyAndCertificate {
+export function selectPair(material: KeyMaterial, choice: Choice): KeyAndCertificate {
+  const { friendlyName, serialNumber, now } = choice;
   const candidates = pairUp(material, now);
   if (candidates.length === 0) throw noPair(material);
-  const chosen = friendlyName === undefined ? candidates : named(candidates, friendlyName);
+  const byName = friendlyName === undefined ? candidates : named(candidates, friendlyName);
+  const chosen = serialNumber === undefined ? byName : numbered(byName, serialNumber);
   const [first] = chosen;
   if (first !== undefined && chosen.length === 1) return first;
-  const known = candidates.map(({ names, leaf }) => `${names.map(describe).join(' = ')} (${holderOf(leaf)})`);
+  const known = candidates.map(told).join(', ');
   if (first === undefined) {
+    const wanted = [friendlyName, serialNumber].filter((each) => each !== undefined).map(describe);
     throw new FacturadorError(
       'ERR_CREDENTIAL_NO_KEY',
-      `Found no key named ${describe(friendlyName)}; the file has ${known.join(', ')}`,
+      `Found no key named ${wanted.join(' with the serial number ')}; the file has ${known}`,
     );
   }
+  const isUnasked = friendlyName === undefined && serialNumber === undefined;
+  return (isUnasked ? onlySigner(chosen) : undefined) ?? fail(chosen.length, known);
+}
+
+/** Some authorities give one holder two pairs, for signing and for encryption: the one that may sign is meant. */
+function onlySigner(candidates: readonly Candidate[]): Candidate | undefined {
+  const holders = new Set(candidates.map(({ leaf }) => `${leaf.nit} ${holderOf(leaf)}`));
+  const [signer, another] = candidates.filter(({ leaf }) => maySign(leaf));
+  return holders.size === 1 && another === undefined ? signer : undefined;
+}
+
+function maySign({ keyUsage }: Certificate): boolean {
+  return keyUsage === undefined || SIGNING_USAGES.some((usage) => keyUsage.includes(usage));
+}
+
+/** What tells a pair from the others of its file. */
+function told({ names, leaf }: Candidate): string {
+  const name = names.length === 0 ? 'a key without name' : names.map(describe).join(' = ');
+  return `${name} (${holderOf(leaf)}, serial ${leaf.serialNumber}, until ${leaf.notAfter.toISOString().slice(0, 10)})`;
+}
+
+function fail(count: number, known: string): never {
   throw new FacturadorError(
     'ERR_CREDENTIAL_AMBIGUOUS',
-    `Found ${chosen.length} private keys with certificates, expected one; choose by friendlyName: ${known.join(', ')}`,
+    `Found ${count} private keys with certificates, expected one; choose by friendlyName or serialNumber: ${known}`,
   );
 }
 
@@ -87,6 +116,21 @@ function named(candidates: readonly Candidate[], friendlyName: string): Candidat
   if (exact.length > 0) return exact;
   const wanted = friendlyName.toLowerCase();
   return candidates.filter(({ names }) => names.some((name) => name.toLowerCase() === wanted));
+}
+
+/** By the decimal text; tools also show it in hexadecimal, with colons between its bytes. */
+function numbered(candidates: readonly Candidate[], serialNumber: string): Candidate[] {
+  const exact = candidates.filter(({ leaf }) => leaf.serialNumber === serialNumber.trim());
+  if (exact.length > 0) return exact;
+  const wanted = plainHex(serialNumber);
+  return candidates.filter(({ leaf }) => BigInt(leaf.serialNumber).toString(16) === wanted);
+}
+
+function plainHex(serialNumber: string): string {
+  const digits = serialNumber.toLowerCase().replace(/[\s:]/g, '');
+  const bare = digits.startsWith('0x') ? digits.slice(2) : digits;
+  const start = bare.search(/[^0]/);
+  return start < 0 ? '0' : bare.slice(start);
 }
 
 function noPair({ keys, otherKeys, certificates }: KeyMaterial): FacturadorError {

@@ -121,8 +121,8 @@ export const ERRORS = {
     es: 'El archivo no tiene el certificado de la clave privada',
   },
   ERR_CREDENTIAL_AMBIGUOUS: {
-    en: 'there are several private keys; choose one by friendlyName',
-    es: 'El archivo tiene varias claves: elija una con --friendly-name',
+    en: 'there are several private keys; choose one by friendlyName or serialNumber',
+    es: 'El archivo tiene varias claves: elija una con --friendly-name o --serial',
   },
   ERR_CREDENTIAL_MISMATCH: {
     en: 'the private key and the certificate are not a pair',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Credential, certificateOf } from '../credential/index.js';
+import { type Credential, certificateOf, checkedCredential } from '../credential/index.js';
 import { describe, FacturadorError, given, isFacturadorError } from '../errors/index.js';
 import type { Environment } from '../model/index.js';
 import { abortedBeforeSending, orAborted } from './abort.js';
@@ -120,7 +120,8 @@ function settle(options: DianClientOptions): Setting {
     expected: 'a whole number above 0',
   });
   checkTimeout(options.timeoutMs);
-  const certificateNotAfter = certificateOf(credential).notAfter;
+  const signer = checkedCredential(credential);
+  const certificateNotAfter = certificateOf(signer).notAfter;
   const url = options.endpoint ?? ENDPOINTS[environment];
   checkedUrl(url);
   return {
@@ -129,7 +130,7 @@ function settle(options: DianClientOptions): Setting {
     transport: options.transport ?? httpsTransport(),
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
-    security: securityWriter(credential, variant, ttl),
+    security: securityWriter(signer, variant, ttl),
     certificateNotAfter,
     turns: semaphore(concurrent),
     hooks: hookRunner(options),

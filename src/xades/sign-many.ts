@@ -1,4 +1,9 @@
-import { type Credential, signInBackground, signsOnThreadPool } from '../credential/index.js';
+import {
+  type Credential,
+  checkedCredential,
+  signInBackground,
+  signsOnThreadPool,
+} from '../credential/index.js';
 import { type PreparedSignature, place, prepareSignature, type SignOptions } from './sign.js';
 import type { Signable } from './signing-site.js';
 
@@ -42,12 +47,13 @@ export async function* signMany(
   credential: Credential,
   options: SignManyOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const usual = signsOnThreadPool(credential) ? LOCAL_CONCURRENCY : REMOTE_CONCURRENCY;
+  const signer = checkedCredential(credential);
+  const usual = signsOnThreadPool(signer) ? LOCAL_CONCURRENCY : REMOTE_CONCURRENCY;
   const { concurrency = usual, ...signOptions } = options;
   const pending: Pending[] = [];
   let held = 0;
   for await (const item of items) {
-    const begun = begin(item, credential, signOptions);
+    const begun = begin(item, signer, signOptions);
     pending.push(begun);
     held += begun.bytes;
     while (pending.length >= concurrency || held > MOST_BYTES) {

@@ -1,5 +1,10 @@
 import { asBuffer } from '../bytes/index.js';
-import { assertUsable, type Credential, type SignatureAlgorithm } from '../credential/index.js';
+import {
+  assertUsable,
+  type Credential,
+  checkedCredential,
+  type SignatureAlgorithm,
+} from '../credential/index.js';
 import { describe, FacturadorError } from '../errors/index.js';
 import { colombianDateTime } from '../identifiers/index.js';
 import type { ReadLimits } from '../xml/index.js';
@@ -60,9 +65,10 @@ export async function sign(
   credential: Credential,
   options: SignOptions,
 ): Promise<Uint8Array> {
-  const prepared = prepareSignature(xml, credential, options);
+  const signer = checkedCredential(credential);
+  const prepared = prepareSignature(xml, signer, options);
   const { signedInfo, algorithm } = prepared;
-  return place(prepared, await credential.sign(signedInfo, algorithm));
+  return place(prepared, await signer.sign(signedInfo, algorithm));
 }
 
 /** A document that lacks nothing but the value of its signature. */

@@ -20,6 +20,7 @@ export interface Config {
   /** The PKCS#12 file. */
   readonly p12?: string;
   readonly friendlyName?: string;
+  readonly serialNumber?: string;
   readonly role?: 'supplier' | 'third party';
   readonly endpoint?: string;
   readonly timeoutMs?: number;
@@ -32,6 +33,7 @@ const FIELDS = new Set([
   'numberingRanges',
   'p12',
   'friendlyName',
+  'serialNumber',
   'role',
   'endpoint',
   'timeoutMs',
@@ -80,6 +82,7 @@ function settle(value: unknown, at: (file: string) => string) {
     numberingRanges: fields.raw('numberingRanges'),
     p12: p12 === undefined ? undefined : at(p12),
     friendlyName: fields.text('friendlyName'),
+    serialNumber: fields.text('serialNumber'),
     role: fields.code('role', ROLES, EXPECTED.roles),
     endpoint: fields.text('endpoint'),
     timeoutMs,

@@ -7,6 +7,7 @@ import { readSecret } from './secrets.js';
 export interface CredentialPlace {
   readonly p12?: string | undefined;
   readonly friendlyName?: string | undefined;
+  readonly serialNumber?: string | undefined;
 }
 
 /**
@@ -28,5 +29,9 @@ export async function openCredential(call: CommandCall, place?: CredentialPlace)
   const bytes = await io.files.read(path);
   const friendlyName = options['friendly-name'] ?? place?.friendlyName;
   const password = await readSecret(call, 'password');
-  return openPkcs12(bytes, password, friendlyName === undefined ? {} : { friendlyName });
+  const serialNumber = options.serial ?? place?.serialNumber;
+  return openPkcs12(bytes, password, {
+    ...(friendlyName !== undefined && { friendlyName }),
+    ...(serialNumber !== undefined && { serialNumber }),
+  });
 }

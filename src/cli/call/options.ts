@@ -25,6 +25,7 @@ export function secretOptions(secret: SecretName): readonly Option[] {
 export const CREDENTIAL_OPTIONS: readonly Option[] = [
   { name: 'p12', value: 'ARCHIVO', description: 'el certificado con su clave, PKCS#12 (.p12, .pfx)' },
   { name: 'friendly-name', value: 'NOMBRE', description: 'cuál clave, si el archivo tiene varias' },
+  { name: 'serial', value: 'NÚMERO', description: 'cuál clave, por el serial de su certificado' },
   ...secretOptions('password'),
   { name: 'password', value: 'CLAVE', description: 'la contraseña a la vista; mejor una de las anteriores' },
 ];
