@@ -28,7 +28,7 @@ import { createDianClient } from '../../src/soap/index.js';
 import { sign, signMany } from '../../src/xades/index.js';
 import { rejectionOf } from '../code-of.js';
 import { SUPPLIER } from '../issuer/support.js';
-import { SOFTWARE } from '../simulator/support.js';
+import { SOFTWARE } from '../support/service.js';
 import { builtInvoice } from '../xades/built-invoice.js';
 import { fixture } from './fixtures.js';
 
