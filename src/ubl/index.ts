@@ -1,4 +1,6 @@
-export { NAMESPACES, rootDeclarations, rootNamespace } from './aggregates/namespaces.js';
+export { NAMESPACES } from './aggregates/namespaces.js';
+export type { Statement } from './documents/application-response.js';
+export { writeApplicationResponse } from './documents/application-response.js';
 export { printCreditNote, readCreditNote, writeCreditNote } from './documents/credit-note.js';
 export { printDebitNote, readDebitNote, writeDebitNote } from './documents/debit-note.js';
 export { printDocument, readDocument, writeDocument } from './documents/document-forms.js';

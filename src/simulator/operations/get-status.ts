@@ -1,8 +1,9 @@
 import { documentTypeCodes } from '../../catalogs/public.js';
 import { isBuiltKind } from '../../kinds/index.js';
 import type { DianResponseFields, TrackIdParameters } from '../../soap/index.js';
+import type { Statement } from '../../ubl/index.js';
 import { descend, readXml, textAt } from '../../xml/index.js';
-import { type Statement, signApplicationResponse } from '../service/application-response.js';
+import { signApplicationResponse } from '../service/application-response.js';
 import type { RegisteredDocument } from '../service/registry.js';
 import type { Call, Service } from '../service/service.js';
 import { NOT_FOUND, refusedFields, verdictFields } from '../service/verdict-fields.js';

@@ -1,32 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eventCude } from '../../cufe/index.js';
-import { type ColombianDateTime, colombianDateTime, environmentDigit } from '../../identifiers/index.js';
+import { type ColombianDateTime, colombianDateTime } from '../../identifiers/index.js';
 import type { Environment } from '../../model/index.js';
 import type { DocumentIdentity } from '../../rules/index.js';
-import { NAMESPACES, rootDeclarations, rootNamespace } from '../../ubl/index.js';
+import { NAMESPACES, type Statement, writeApplicationResponse } from '../../ubl/index.js';
 import { sign } from '../../xades/index.js';
-import {
-  attribute,
-  attributes,
-  declaring,
-  vocabulary,
-  writeXml,
-  type XmlAttribute,
-  type XmlElement,
-} from '../../xml/index.js';
+import { attribute, attributes, vocabulary, writeXml } from '../../xml/index.js';
 import type { Identity } from './identity.js';
 
-/** One `cac:DocumentResponse`: what the DIAN says of a document. */
-export interface Statement {
-  readonly code: string;
-  readonly description: string;
-  readonly about: Pick<DocumentIdentity, 'number' | 'key'>;
-  /** Rules and notifications; the line `0000`, which always is the first, is added. */
-  readonly lines: readonly { readonly code: string; readonly text: string }[];
-}
-
 /** What an answer of the DIAN is made of. */
-export interface ApplicationResponseFields {
+export interface DianAnswer {
   readonly environment: Environment;
   readonly now: Date;
   /** Consecutive of the DIAN's answers. */
@@ -37,7 +20,7 @@ export interface ApplicationResponseFields {
 }
 
 const DIAN = {
-  nit: '800197268',
+  id: '800197268',
   checkDigit: '4',
   name: 'Unidad Especial Dirección de Impuestos y Aduanas Nacionales',
 };
@@ -45,38 +28,7 @@ const DIAN = {
 const CONCEALED = '...';
 const PIN = '00000';
 
-const NAMES = [
-  'DocumentReference',
-  'DocumentResponse',
-  'LineReference',
-  'LineResponse',
-  'PartyTaxScheme',
-] as const;
-const cac = vocabulary('cac', NAMESPACES.cac, [
-  ...NAMES,
-  'ReceiverParty',
-  'Response',
-  'SenderParty',
-  'TaxScheme',
-]);
-const cbc = vocabulary('cbc', NAMESPACES.cbc, [
-  'CompanyID',
-  'CustomizationID',
-  'Description',
-  'ID',
-  'IdentificationCode',
-  'IssueDate',
-  'IssueTime',
-  'LineID',
-  'Name',
-  'ProfileExecutionID',
-  'ProfileID',
-  'RegistrationName',
-  'ResponseCode',
-  'UBLVersionID',
-  'UUID',
-]);
-const ext = vocabulary('ext', NAMESPACES.ext, ['ExtensionContent', 'UBLExtension', 'UBLExtensions']);
+const cbc = vocabulary('cbc', NAMESPACES.cbc, ['IdentificationCode']);
 const sts = vocabulary('sts', NAMESPACES.sts, [
   'AuthorizationProvider',
   'AuthorizationProviderID',
@@ -87,9 +39,7 @@ const sts = vocabulary('sts', NAMESPACES.sts, [
   'SoftwareProvider',
   'SoftwareSecurityCode',
 ]);
-const root = vocabulary('', rootNamespace('ApplicationResponse'), ['ApplicationResponse']);
 
-const DECLARATIONS = rootDeclarations('ApplicationResponse');
 const AGENCY = [
   attribute('schemeAgencyID', '195'),
   attribute('schemeAgencyName', 'CO, DIAN (Dirección de Impuestos y Aduanas Nacionales)'),
@@ -100,106 +50,54 @@ const COUNTRY_LIST = attributes({
   listAgencyName: 'United Nations Economic Commission for Europe',
   listSchemeURI: 'urn:oasis:names:specification:ubl:codelist:gc:CountryIdentificationCode-2.1',
 });
-const EXTENSIONS = ext.UBLExtensions([
-  ext.UBLExtension([
-    ext.ExtensionContent([
-      sts.DianExtensions([
-        sts.InvoiceSource([cbc.IdentificationCode('CO', COUNTRY_LIST)]),
-        sts.SoftwareProvider([sts.ProviderID(DIAN.nit, DIAN_ID), sts.SoftwareID(CONCEALED, AGENCY)]),
-        sts.SoftwareSecurityCode(CONCEALED, AGENCY),
-        sts.AuthorizationProvider([sts.AuthorizationProviderID(DIAN.nit, DIAN_ID)]),
-      ]),
-    ]),
-  ]),
-  ext.UBLExtension([ext.ExtensionContent([])]),
+const DIAN_EXTENSIONS = sts.DianExtensions([
+  sts.InvoiceSource([cbc.IdentificationCode('CO', COUNTRY_LIST)]),
+  sts.SoftwareProvider([sts.ProviderID(DIAN.id, DIAN_ID), sts.SoftwareID(CONCEALED, AGENCY)]),
+  sts.SoftwareSecurityCode(CONCEALED, AGENCY),
+  sts.AuthorizationProvider([sts.AuthorizationProviderID(DIAN.id, DIAN_ID)]),
 ]);
 
 /** Makes the DIAN's signed answer about documents, in the shape of the real one (Anexo Técnico 1.9, §6.5). */
 export async function signApplicationResponse(
-  fields: ApplicationResponseFields,
+  answer: DianAnswer,
   { credential }: Identity,
 ): Promise<Uint8Array> {
-  const response = declaring(writeResponse(fields), DECLARATIONS);
+  const { environment, now, number, receiver, statements } = answer;
+  const moment = colombianDateTime(now);
+  const response = writeApplicationResponse({
+    environment,
+    number,
+    uuid: cudeOf(answer, moment),
+    issueDate: moment.date,
+    issueTime: moment.time,
+    dianExtensions: DIAN_EXTENSIONS,
+    // The DIAN copies the kind of the issuer's identification even to its own NIT.
+    sender: { ...DIAN, scheme: receiver.issuerScheme },
+    receiver: {
+      name: receiver.issuerName,
+      id: receiver.issuerNit,
+      checkDigit: receiver.issuerCheckDigit,
+      scheme: receiver.issuerScheme,
+    },
+    statements,
+  });
   return sign({ xml: writeXml(response) }, credential, {
     role: 'supplier',
-    signingTime: fields.now,
+    signingTime: now,
     id: randomUUID(),
   });
 }
 
-function writeResponse({
-  environment,
-  now,
-  number,
-  receiver,
-  statements,
-}: ApplicationResponseFields): XmlElement {
-  const { date, time } = colombianDateTime(now);
-  return root.ApplicationResponse([
-    EXTENSIONS,
-    cbc.UBLVersionID('UBL 2.1'),
-    cbc.CustomizationID('1'),
-    cbc.ProfileID('DIAN 2.1'),
-    cbc.ProfileExecutionID(environmentDigit(environment)),
-    cbc.ID(number),
-    cbc.UUID(cudeOf(number, { date, time }, { receiverId: receiver.issuerNit, statement: statements[0] }), [
-      attribute('schemeName', 'CUDE-SHA384'),
-    ]),
-    cbc.IssueDate(date),
-    cbc.IssueTime(time),
-    cac.SenderParty([writeParty(DIAN.name, DIAN.nit, idAttributes(DIAN.checkDigit, receiver.issuerScheme))]),
-    cac.ReceiverParty([
-      writeParty(
-        receiver.issuerName,
-        receiver.issuerNit,
-        idAttributes(receiver.issuerCheckDigit, receiver.issuerScheme),
-      ),
-    ]),
-    ...statements.map(writeStatement),
-  ]);
-}
-
-/** The DIAN copies the kind of the issuer's identification even to its own NIT. */
-function idAttributes(checkDigit: string, scheme: string): readonly XmlAttribute[] {
-  return attributes({ schemeID: checkDigit, schemeName: scheme });
-}
-
-function writeParty(name: string, nit: string, id: readonly XmlAttribute[]): XmlElement {
-  return cac.PartyTaxScheme([
-    cbc.RegistrationName(name),
-    cbc.CompanyID(nit, id),
-    cac.TaxScheme([cbc.ID('01'), cbc.Name('IVA')]),
-  ]);
-}
-
-function writeStatement({ code, description, about, lines }: Statement): XmlElement {
-  return cac.DocumentResponse([
-    cac.Response([cbc.ResponseCode(code), cbc.Description(description)]),
-    cac.DocumentReference([
-      cbc.ID(about.number),
-      // Of every document, even of those that have a CUDE.
-      cbc.UUID(about.key, [attribute('schemeName', 'CUFE-SHA384')]),
-    ]),
-    ...[{ code: '0000', text: '0' }, ...lines].map((line, index) =>
-      cac.LineResponse([
-        cac.LineReference([cbc.LineID(String(index + 1))]),
-        cac.Response([cbc.ResponseCode(line.code), cbc.Description(line.text)]),
-      ]),
-    ),
-  ]);
-}
-
 function cudeOf(
-  number: string,
+  { number, receiver, statements: [statement] }: DianAnswer,
   { date, time }: ColombianDateTime,
-  { receiverId, statement }: { readonly receiverId: string; readonly statement: Statement | undefined },
 ): string {
   return eventCude({
     number,
     issueDate: date,
     issueTime: time,
-    senderId: DIAN.nit,
-    receiverId: plain(receiverId),
+    senderId: DIAN.id,
+    receiverId: plain(receiver.issuerNit),
     responseCode: plain(statement?.code),
     documentReferenceId: plain(statement?.about.number),
     documentTypeCode: '96',
