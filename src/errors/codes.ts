@@ -179,7 +179,7 @@ export const ERRORS = {
 
   ERR_TRANSPORT_CONNECT: {
     en: 'the connection could not be opened; nothing was sent',
-    es: 'No se pudo abrir la conexión con el servicio: revise la red, o endpoint en la configuración',
+    es: 'No se pudo abrir la conexión con el servicio',
   },
   ERR_TRANSPORT_TIMEOUT: { en: 'no whole answer arrived in time', es: 'El servicio no respondió a tiempo' },
   ERR_TRANSPORT_INTERRUPTED: {

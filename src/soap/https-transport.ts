@@ -6,11 +6,16 @@ import { describe, FacturadorError } from '../errors/index.js';
 import { aborted, abortedBeforeSending } from './abort.js';
 import { codingsOf, decodeBody, tooLarge } from './content-coding.js';
 import { type IdleSockets, idleSockets } from './idle-sockets.js';
+import { codeOf, notConnected, type ShownCertificate, whenShown } from './not-connected.js';
+import { throughProxy } from './proxy-tunnel.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.js';
 
 /** How {@link httpsTransport} connects. */
 export interface HttpsTransportOptions {
-  /** Your own agent: a proxy, other keep-alive settings. It must verify certificates. */
+  /**
+   * Your own agent: another proxy, other keep-alive settings. It must verify certificates. Without one, `HTTPS_PROXY` and
+   * `NO_PROXY` of the environment are honoured.
+   */
   readonly agent?: HttpsAgent | HttpAgent;
   /** Certificate authorities in PEM, instead of those that Node brings: for a simulator or an inspecting proxy. */
   readonly ca?: string | Buffer | readonly (string | Buffer)[];
@@ -38,7 +43,8 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * Returns the transport over `node:https`, or over `node:http` for loopback addresses only (a simulator).
  *
  * TLS 1.2 or newer, certificates always verified whatever the environment variables say, no redirects. What a proxy
- * compressed (gzip, deflate, br) is decompressed. Node's modules are loaded at the first request.
+ * compressed (gzip, deflate, br) is decompressed. `HTTPS_PROXY` and `NO_PROXY` are honoured. Node's modules are loaded at
+ * the first request.
  *
  * @throws {FacturadorError} `ERR_CONFIG` for an agent that does not verify certificates
  * @example
@@ -86,6 +92,7 @@ async function connect(protocol: string, options: HttpsTransportOptions): Promis
   const node = protocol === 'https:' ? await import('node:https') : await import('node:http');
   if (options.agent !== undefined) return { node, agent: options.agent, idle: undefined };
   const agent = new node.Agent(agentOptions(options));
+  if (protocol === 'https:') throughProxy(agent as HttpsAgent, process.env, IDLE_MILLISECONDS);
   return { node, agent, idle: idleSockets(agent, IDLE_MILLISECONDS) };
 }
 
@@ -121,6 +128,7 @@ function exchange(
     // Nothing of the request is on its way until the connection, and TLS on it, stands.
     let connected = false;
     let settled = false;
+    let shown: ShownCertificate | undefined;
     const settle = (finish: () => void): void => {
       if (settled) return;
       settled = true;
@@ -137,12 +145,17 @@ function exchange(
     const timer = setTimeout(() => fail(timedOut(timeoutMs, connected)), timeoutMs);
     signal?.addEventListener('abort', onAbort, { once: true });
     request.once('socket', (socket) => {
+      whenShown(socket, (certificate) => {
+        shown = certificate;
+      });
       whenConnected(request, socket, () => {
         connected = true;
       });
     });
     // Stays after settling: a destroyed request may emit one more error.
-    request.on('error', (cause) => fail(connected ? interrupted(cause) : notConnected(cause, request.host)));
+    request.on('error', (cause) =>
+      fail(connected ? interrupted(cause) : notConnected(cause, request.host, shown)),
+    );
     request.once('response', (response) => {
       idle?.heard(response);
       collect(response, { maxBytes, fail, done: (answer) => settle(() => resolve(answer)) });
@@ -215,22 +228,10 @@ function timedOut(timeoutMs: number, mayHaveArrived: boolean): FacturadorError {
   });
 }
 
-function notConnected(cause: unknown, host?: string): FacturadorError {
-  return new FacturadorError(
-    'ERR_TRANSPORT_CONNECT',
-    `The connection ${host ? `to ${host} ` : ''}could not be opened (${codeOf(cause)}); nothing was sent`,
-    { mayHaveArrived: false, cause },
-  );
-}
-
 function interrupted(cause: unknown): FacturadorError {
   return new FacturadorError(
     'ERR_TRANSPORT_INTERRUPTED',
     `The connection broke before the whole answer arrived (${codeOf(cause)}); the request may have been processed`,
     { mayHaveArrived: true, cause },
   );
-}
-
-function codeOf(cause: unknown): string {
-  return (cause as NodeJS.ErrnoException | undefined)?.code ?? 'no code';
 }

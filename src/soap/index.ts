@@ -41,6 +41,7 @@ export {
   WSSE,
   WSU,
 } from './namespaces.js';
+export { isCertificateFailure } from './not-connected.js';
 export type { NumberRangeFields, NumberRangeResponseList } from './numbering-range.js';
 export type {
   AcquirerParameters,

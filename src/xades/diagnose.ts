@@ -25,6 +25,7 @@ export interface Diagnosis {
 interface Clue {
   readonly code: DocumentProblem['code'];
   readonly cause?: SignatureCause;
+  readonly otherCauses?: readonly SignatureCause[];
 }
 
 /** What a wrong digest or value has come from; the rest is told by which part it is. */
@@ -177,14 +178,7 @@ function byPath(problems: readonly DocumentProblem[]): readonly (readonly [strin
 }
 
 function diagnosesOf(clues: readonly Clue[], path: string, target = ''): readonly Diagnosis[] {
-  const evidence = new Map<DiagnosisCode, DocumentProblem['code'][]>();
-  for (const clue of clues) {
-    const code = codeOf(clue);
-    if (code === undefined) continue;
-    const codes = evidence.get(code);
-    if (codes === undefined) evidence.set(code, [clue.code]);
-    else if (!codes.includes(clue.code)) codes.push(clue.code);
-  }
+  const { evidence, unsure } = weighed(clues);
   const edited = [...(evidence.get('document-edited') ?? []), ...(evidence.get('signature-edited') ?? [])];
   const whole = OF_THE_WHOLE_FILE.find((code) => evidence.has(code));
   const explains = whole ?? (PARTS.every((part) => edited.includes(part)) ? 'rewritten' : undefined);
@@ -196,17 +190,43 @@ function diagnosesOf(clues: readonly Clue[], path: string, target = ''): readonl
   // Each kind of document has its own rule for the date, or none.
   const rule = dateRule(target);
   if (rule === undefined) evidence.delete('other-date');
-  return [...evidence].map(([code, codes]) =>
-    code === 'other-date' && rule !== undefined
-      ? { ...diagnosis(code, path, codes), answer: rule }
-      : diagnosis(code, path, codes),
-  );
+  return [...evidence].map(([code, codes]) => {
+    const told = diagnosis(code, path, codes);
+    if (unsure.has(code)) return { ...told, likelihood: 'likely' };
+    return code === 'other-date' && rule !== undefined ? { ...told, answer: rule } : told;
+  });
 }
 
-function codeOf({ code, cause }: Clue): DiagnosisCode | undefined {
-  const byCause = BY_CAUSE.get(cause);
-  if (byCause !== undefined) return byCause;
-  return isSignatureCode(code) ? BY_CODE[code] : 'unreadable';
+interface Weighed {
+  readonly evidence: Map<DiagnosisCode, DocumentProblem['code'][]>;
+  /** Those that no clue tells by itself: each clue has another explanation too. */
+  readonly unsure: ReadonlySet<DiagnosisCode>;
+}
+
+/** What each clue speaks for. One that has several explanations speaks for that which another clue has proven, or for all. */
+function weighed(clues: readonly Clue[]): Weighed {
+  const evidence: Weighed['evidence'] = new Map();
+  const unsure = new Set<DiagnosisCode>();
+  const told = clues.map((clue) => [clue.code, codesOf(clue)] as const);
+  const proven = new Set(told.flatMap(([, codes]) => (codes.length === 1 ? codes : [])));
+  for (const [problem, codes] of told) {
+    const known = codes.filter((code) => proven.has(code));
+    for (const code of known.length > 0 ? known : codes) {
+      if (!proven.has(code)) unsure.add(code);
+      const seen = evidence.get(code);
+      if (seen === undefined) evidence.set(code, [problem]);
+      else if (!seen.includes(problem)) seen.push(problem);
+    }
+  }
+  return { evidence, unsure };
+}
+
+/** The diagnoses that a clue speaks for; several when its bytes have several explanations. */
+function codesOf({ code, cause, otherCauses = [] }: Clue): readonly DiagnosisCode[] {
+  const byCause = [cause, ...otherCauses].flatMap((each) => BY_CAUSE.get(each) ?? []);
+  if (byCause.length > 0) return [...new Set(byCause)];
+  const byCode = isSignatureCode(code) ? BY_CODE[code] : 'unreadable';
+  return byCode === undefined ? [] : [byCode];
 }
 
 function isSignatureCode(code: DocumentProblem['code']): code is SignatureProblemCode {

@@ -1,4 +1,4 @@
-/** How sure a diagnosis is: `certain` breaks the signature or a rule, `likely` is what others had, `possible` is not ruled out. */
+/** How sure a diagnosis is: `certain` excludes other causes, and breaks the signature or a rule, `likely` is what others had, `possible` is not ruled out. */
 export type Likelihood = 'certain' | 'likely' | 'possible';
 
 /** Likelihood, the code that the DIAN answers with, what happened and what to do; for people, so in Spanish. */
@@ -77,7 +77,7 @@ export const DIAGNOSES = {
   'other-key': [
     'certain',
     'ZE02',
-    'El valor de la firma no se hizo con la clave privada del certificado que viene en KeyInfo.',
+    'El valor de la firma no se hizo con la clave privada del certificado que viene en KeyInfo, o el valor o ese certificado cambió después de firmar.',
     'Compruebe que la clave y el certificado sean pareja; openPkcs12 los empareja por la clave pública.',
   ],
   'digest-length': [
@@ -98,11 +98,16 @@ export const DIAGNOSES = {
     'Fallan a la vez el documento, KeyInfo, SignedProperties y SignedInfo: cambió una declaración xmlns de la raíz, u otro programa volvió a escribir el archivo.',
     SIGN_AGAIN,
   ],
-  'document-edited': ['certain', 'ZE02', 'El contenido del documento cambió después de firmar.', SIGN_AGAIN],
+  'document-edited': [
+    'certain',
+    'ZE02',
+    'El contenido del documento cambió después de firmar, o el firmador resumió otros bytes.',
+    SIGN_AGAIN,
+  ],
   'signature-edited': [
     'certain',
     'ZE02',
-    'Una parte de la firma (KeyInfo, SignedProperties o SignedInfo) cambió después de firmar.',
+    'Una parte de la firma (KeyInfo, SignedProperties o SignedInfo) cambió después de firmar, o el firmador resumió otros bytes.',
     SIGN_AGAIN,
   ],
   'broken-reference': [

@@ -1,6 +1,7 @@
 import type { Certificate } from '../credential/index.js';
 
 const LONGEST_NAME = 4096;
+const SLASH_STYLE = /^\/[\w.]{1,40}=/;
 const SEPARATORS: ReadonlySet<string> = new Set(',;+');
 
 /**
@@ -20,9 +21,17 @@ function bag(values: readonly string[]): string {
 
 /** The values of a printed name: RFC 2253 and RFC 1779 escapes, `#hex`, `"quoted"`. */
 function valuesOf(name: string): readonly string[] {
-  return pairsOf(name)
+  return (SLASH_STYLE.test(name) ? slashPairsOf(name) : pairsOf(name))
     .map((pair) => plain(pair.slice(pair.indexOf('=') + 1).trim()))
     .filter((value) => value !== '');
+}
+
+/** OpenSSL's one line: `/C=CO/O=Andes SCD`, octets beyond ASCII as `\xC3`. A slash of a value is followed by no type. */
+function slashPairsOf(name: string): readonly string[] {
+  return name
+    .split(/\/(?=[\w.]{1,40}=)/)
+    .map((pair) => pair.replace(/\\x([0-9a-f]{2})/gi, '\\$1'))
+    .filter((pair) => pair !== '');
 }
 
 /** What stands between the separators that are neither escaped nor quoted; by steps, since a pattern takes stack. */

@@ -2,7 +2,7 @@ import { canonicalBytes, type XmlDocument } from '../xml/index.js';
 import type { DigestBudget } from './budget.js';
 import { digestOf } from './digest.js';
 import { explainDocumentDigest, explainPartDigest } from './explain.js';
-import { problem, SIGNATURE_CAUSES, type XmldsigProblemCode, type XmlSignatureProblem } from './problems.js';
+import { inWords, problem, type XmldsigProblemCode, type XmlSignatureProblem } from './problems.js';
 import type { CanonicalizationMethod, ReportPart } from './read-parts.js';
 import type { ReadReference } from './read-reference.js';
 import type { ReadSignature } from './read-signature.js';
@@ -181,13 +181,13 @@ function mismatch(
 ): XmlSignatureProblem<XmldsigProblemCode> {
   const local = target?.at(-1)?.name.local;
   const explained = { ...reference, budget, size };
-  const cause =
+  const causes =
     target === undefined
       ? explainDocumentDigest(document, signature, explained)
       : explainPartDigest(target, signature.element, explained);
   return problem(
     CODES.get(local) ?? 'SIG_DIGEST_OTHER',
-    `The digest of ${local ?? 'the document'} differs: ${SIGNATURE_CAUSES[cause]}`,
-    cause,
+    `The digest of ${local ?? 'the document'} differs: ${inWords(causes)}`,
+    causes,
   );
 }

@@ -3,9 +3,9 @@ import { type Certificate, publicKeyOf } from '../credential/index.js';
 import { isFacturadorError } from '../errors/index.js';
 import { canonicalBytes } from '../xml/index.js';
 import type { DigestBudget } from './budget.js';
-import { firstMistake, partMistakes, type WrongDigest } from './explain.js';
+import { mistakesOf, partMistakes, type WrongDigest } from './explain.js';
 import { knownCertificate } from './known-certificate.js';
-import { problem, SIGNATURE_CAUSES, type SignatureCause } from './problems.js';
+import { type Causes, inWords, problem } from './problems.js';
 import type { ReportPart } from './read-parts.js';
 import type { ReadSignature } from './read-signature.js';
 
@@ -38,8 +38,8 @@ export function checkValue(signature: ReadSignature, budget: DigestBudget, repor
   budget.bytes -= bytes.length;
   const signing = keys.find(({ key }) => verify(digest, bytes, key, value));
   if (signing === undefined) {
-    const cause = explainValue(signature, first.key, { budget, size: bytes.length });
-    report(problem('SIG_VALUE', `The signature value is wrong: ${SIGNATURE_CAUSES[cause]}`, cause));
+    const causes = explainValue(signature, first.key, { budget, size: bytes.length });
+    report(problem('SIG_VALUE', `The signature value is wrong: ${inWords(causes)}`, causes));
     return { valid: false, certificate: first.certificate };
   }
   noteWeakness(signature, signing, report);
@@ -115,18 +115,19 @@ function explainValue(
   signature: ReadSignature,
   key: KeyObject,
   allowance: Pick<WrongDigest, 'budget' | 'size'>,
-): SignatureCause {
+): Causes {
   const { digest, element, path, signedInfo, value } = signature;
   let info: Buffer;
   try {
     info = publicDecrypt(key, value);
   } catch {
-    return 'other-key';
+    return ['other-key'];
   }
   const size = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 }[digest];
   const expected = info.subarray(-size).toString('base64');
   return (
-    firstMistake({ digest, expected, ...allowance }, partMistakes([...path, signedInfo], element)) ??
-    'signed-info-changed'
+    mistakesOf({ digest, expected, ...allowance }, partMistakes([...path, signedInfo], element)) ?? [
+      'signed-info-changed',
+    ]
   );
 }

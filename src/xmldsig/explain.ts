@@ -11,7 +11,7 @@ import {
 import { DS } from './algorithms.js';
 import type { DigestBudget } from './budget.js';
 import { digestOf } from './digest.js';
-import type { SignatureCause } from './problems.js';
+import type { Causes, SignatureCause } from './problems.js';
 import type { ReadReference } from './read-reference.js';
 import type { ReadSignature } from './read-signature.js';
 import type { ElementPath } from './survey.js';
@@ -34,34 +34,34 @@ export function explainDocumentDigest(
   document: XmlDocument,
   signature: ReadSignature,
   wrong: WrongDigest,
-): SignatureCause {
+): Causes {
   const { path, element: omit } = signature;
   const canonical = (): Uint8Array => canonicalBytes(document, { omit });
   const without = (depth: number): Uint8Array =>
     canonicalBytes({ ...document, root: withoutAt(path, depth) }, { omit });
   return (
     wrongLength(wrong) ??
-    firstMistake(wrong, [
-      ['exclusive-c14n', () => canonicalBytes(document, { method: 'exclusive', omit })],
-      ['with-comments', () => canonicalBytes(document, { withComments: true, omit })],
-      ['white-space-by-signature', () => without(path.length - 1)],
-      ['before-container', () => without(path.length - 2)],
-      ['before-extension', () => without(path.length - 3)],
-      ['indented', () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
-      ['line-ends', () => withCarriageReturns(canonical())],
-      ['encoded-twice', () => decodedOnce(canonical())],
-    ]) ??
-    'edited'
+    // The narrowest first: white space by the signature is an indentation too.
+    mistakesOf(
+      wrong,
+      [
+        ['exclusive-c14n', () => canonicalBytes(document, { method: 'exclusive', omit })],
+        ['with-comments', () => canonicalBytes(document, { withComments: true, omit })],
+        ['white-space-by-signature', () => without(path.length - 1)],
+        ['before-container', () => without(path.length - 2)],
+        ['before-extension', () => without(path.length - 3)],
+        ['indented', () => canonicalBytes({ ...document, root: compact(document.root) }, {})],
+        ['line-ends', () => withCarriageReturns(canonical())],
+        ['encoded-twice', () => decodedOnce(canonical())],
+      ],
+      1,
+    ) ?? ['edited']
   );
 }
 
 /** Says why the digest of KeyInfo, SignedProperties or another part probably differs. */
-export function explainPartDigest(
-  target: ElementPath,
-  signature: XmlElement,
-  wrong: WrongDigest,
-): SignatureCause {
-  return wrongLength(wrong) ?? firstMistake(wrong, partMistakes(target, signature)) ?? 'edited';
+export function explainPartDigest(target: ElementPath, signature: XmlElement, wrong: WrongDigest): Causes {
+  return wrongLength(wrong) ?? mistakesOf(wrong, partMistakes(target, signature)) ?? ['edited'];
 }
 
 /** The mistakes of canonicalising a part of the signature: KeyInfo, SignedProperties, SignedInfo. */
@@ -88,22 +88,31 @@ export function partMistakes(target: ElementPath, signature: XmlElement): readon
   ];
 }
 
-/** The cause of the first mistake whose bytes has the expected digest. */
-export function firstMistake(
+/**
+ * The causes of the mistakes whose bytes have the expected digest, the likeliest first. There may be several: a part whose
+ * only namespace is its own is the same under exclusive C14N and without the namespaces of the root.
+ *
+ * @param most how many are looked for
+ */
+export function mistakesOf(
   { digest, expected, budget, size }: WrongDigest,
   mistakes: readonly Mistake[],
-): SignatureCause | undefined {
+  most = mistakes.length,
+): Causes | undefined {
+  const found = new Set<SignatureCause>();
   for (const [cause, digested] of mistakes) {
-    if (budget.guesses < size) return undefined;
+    if (found.has(cause)) continue;
+    if (budget.guesses < size || found.size >= most) break;
     const bytes = digested();
     budget.guesses -= bytes.length;
-    if (digestOf(digest, bytes) === expected) return cause;
+    if (digestOf(digest, bytes) === expected) found.add(cause);
   }
-  return undefined;
+  const [first, ...others] = found;
+  return first === undefined ? undefined : [first, ...others];
 }
 
-function wrongLength({ digest, expected }: WrongDigest): SignatureCause | undefined {
-  return decodeBase64(expected)?.length === LENGTHS[digest] ? undefined : 'digest-length';
+function wrongLength({ digest, expected }: WrongDigest): Causes | undefined {
+  return decodeBase64(expected)?.length === LENGTHS[digest] ? undefined : ['digest-length'];
 }
 
 /** Canonical XML writes a carriage return that belongs to the content as a reference. */

@@ -66,6 +66,14 @@ export const SIGNATURE_CAUSES = /* @__PURE__ */ englishOf(CAUSES);
 /** One of {@link SIGNATURE_CAUSES}. */
 export type SignatureCause = keyof typeof SIGNATURE_CAUSES;
 
+/** What may have happened, the likeliest first; more than one where all of them give the same bytes. */
+export type Causes = readonly [SignatureCause, ...SignatureCause[]];
+
+/** Causes in English. */
+export function inWords(causes: Causes): string {
+  return causes.map((cause) => SIGNATURE_CAUSES[cause]).join(', or ');
+}
+
 /** One thing about a signature that the reader should know. */
 export interface XmlSignatureProblem<Code extends string = string> {
   readonly code: Code;
@@ -76,6 +84,8 @@ export interface XmlSignatureProblem<Code extends string = string> {
   readonly severity: ProblemSeverity;
   /** What probably happened, where a digest or the signature value is wrong; the words for it are in the message. */
   readonly cause?: SignatureCause;
+  /** What else would give the same bytes, where `cause` is not the only one. */
+  readonly otherCauses?: readonly SignatureCause[];
 }
 
 /** Code → its severity and its meaning, in English and in Spanish. */
@@ -166,16 +176,19 @@ export function problemOf<Table extends ProblemTable>(table: Table) {
   return <Code extends keyof Table & string>(
     code: Code,
     message: string,
-    cause?: SignatureCause,
+    causes?: Causes,
   ): XmlSignatureProblem<Code> => {
     const [severity, , meaning] = table[code] as ProblemTable[string];
-    const spanish = cause === undefined ? meaning : `${meaning}; ${CAUSES[cause].es}`;
+    const [cause, ...otherCauses] = causes ?? [];
+    const why = (causes ?? []).map((each) => CAUSES[each].es).join(', o ');
+    const spanish = why === '' ? meaning : `${meaning}; ${why}`;
     return {
       code,
       message: messageText(message),
       spanish,
       severity,
       ...(cause === undefined ? {} : { cause }),
+      ...(otherCauses.length === 0 ? {} : { otherCauses }),
     };
   };
 }

@@ -142,6 +142,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'issuer/flow/outage-watch.ts MOST_SIGNS': 'what the watch remembers',
   'submission/enrol.ts MOST_TURNS': 'of a store that contradicts itself',
   'submission/keep.ts MOST_TURNS': 'of a store that contradicts itself',
+  'soap/proxy-tunnel.ts LARGEST_HEAD': 'what a proxy answers to CONNECT',
   'store/open-directory.ts SHORTEST_LEASE_MS': 'of an option',
   'store/submission-folders.ts MOST_LOOKS': 'of a folder that changes',
   'store/submission-folders.ts MOST_NAMED': 'what a message names',

@@ -39,6 +39,16 @@ describe('pitfall 28: when the service is taken for down', () => {
     ['three tries, twenty seconds apart', [sign(0), sign(20), sign(40)], true],
     ['the own network', [0, 20, 40].map((at) => sign(at, { networkCode: 'ENOTFOUND' })), false],
     [
+      'a proxy that does not open the way',
+      [0, 20, 40].map((at) => sign(at, { networkCode: 'PROXY_407' })),
+      false,
+    ],
+    [
+      'a certificate of who inspects the traffic',
+      [0, 20, 40].map((at) => sign(at, { networkCode: 'SELF_SIGNED_CERT_IN_CHAIN' })),
+      false,
+    ],
+    [
       'connections that are refused',
       [0, 20, 40].map((at) => sign(at, { networkCode: 'ECONNREFUSED' })),
       true,

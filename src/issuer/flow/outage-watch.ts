@@ -1,6 +1,6 @@
 import { httpErrors } from '../../catalogs/index.js';
 import type { ErrorCode, FacturadorError } from '../../errors/index.js';
-import type { ResponseEvent } from '../../soap/index.js';
+import { isCertificateFailure, type ResponseEvent } from '../../soap/index.js';
 
 /** A call that the service did not answer. */
 export interface OutageSign {
@@ -39,11 +39,18 @@ const OWN_NETWORK = new Set([
  * network that is down, for which there is no invoice of type 04.
  */
 export const threeFailedTries: OutagePolicy = (signs) => {
-  const counted = signs.filter(({ networkCode }) => !OWN_NETWORK.has(networkCode ?? ''));
+  const counted = signs.filter(({ networkCode = '' }) => !isOwn(networkCode));
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined || counted.length < TRIES) return false;
   return last.at.getTime() - first.at.getTime() >= SPAN_MS;
 };
+
+/** What stands before the service: the own network, a proxy, or who inspects the traffic with a certificate of its own. */
+function isOwn(networkCode: string): boolean {
+  return (
+    OWN_NETWORK.has(networkCode) || networkCode.startsWith('PROXY_') || isCertificateFailure(networkCode)
+  );
+}
 
 /** What is known of the service by the calls that were made. */
 export interface OutageWatch {
