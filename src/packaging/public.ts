@@ -1,2 +1,4 @@
-export type { UnzipLimits, ZipEntry, ZipOptions } from './index.js';
-export { unzip, zip } from './index.js';
+export type { ZipEntry, ZipOptions } from './index.js';
+export { zip } from './index.js';
+export type { UnzipLimits } from './unzip.js';
+export { unzip } from './unzip.js';

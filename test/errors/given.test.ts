@@ -1,7 +1,7 @@
 import { cude, cudeText, cuds, cufe, cufeText, cune, eventCude } from '../../src/cufe/index.js';
 import { qrText, softwareSecurityCode, xmlFileName, zipFileName } from '../../src/identifiers/index.js';
 import { createIssuer } from '../../src/issuer/index.js';
-import { unzip, zip } from '../../src/packaging/index.js';
+import { unzip, zip } from '../../src/packaging/public.js';
 import { createDianClient } from '../../src/soap/index.js';
 import { signedXml } from '../../src/submission/index.js';
 import { readXml } from '../../src/xml/index.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzip } from '../../src/packaging/index.js';
+import { unzip } from '../../src/packaging/public.js';
 import { describeJudgedBy, run } from './judge.js';
 
 const CORPUS = join(__dirname, 'python', 'zip_corpus.py');

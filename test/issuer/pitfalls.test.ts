@@ -1,6 +1,6 @@
 import { Agent } from 'node:https';
 import { createIssuer, type Issuer } from '../../src/issuer/index.js';
-import { unzip } from '../../src/packaging/index.js';
+import { unzip } from '../../src/packaging/public.js';
 import type { Fault, FaultRequest, SimulatorOptions } from '../../src/simulator/index.js';
 import { verifySecurity } from '../../src/simulator/wire/verify-security.js';
 import { createDianClient, httpsTransport, readEnvelope, type Transport } from '../../src/soap/index.js';

@@ -1,5 +1,5 @@
 import { createIssuer, type Issuer, type IssuerConfig } from '../../src/issuer/index.js';
-import { unzip } from '../../src/packaging/index.js';
+import { unzip } from '../../src/packaging/public.js';
 import { httpsTransport } from '../../src/soap/index.js';
 import { memoryStore } from '../../src/store/index.js';
 import { type Submission, type SubmissionStore, signedXml } from '../../src/submission/index.js';

@@ -1,6 +1,6 @@
 import type { TestSetProgress } from '../../src/issuer/index.js';
 import type { DocumentDraft } from '../../src/model/index.js';
-import { unzip } from '../../src/packaging/index.js';
+import { unzip } from '../../src/packaging/public.js';
 import type { Fault, FaultRequest, SimulatorOptions } from '../../src/simulator/index.js';
 import { memoryStore } from '../../src/store/index.js';
 import type { SubmissionStore } from '../../src/submission/index.js';

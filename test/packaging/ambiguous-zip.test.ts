@@ -1,4 +1,4 @@
-import { unzip } from '../../src/packaging/index.js';
+import { unzip } from '../../src/packaging/public.js';
 import { codeOf } from '../code-of.js';
 import { type RawEntry, rawZip } from './raw-zip.js';
 

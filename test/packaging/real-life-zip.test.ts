@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { unzip, zip } from '../../src/packaging/index.js';
+import { unzip, zip } from '../../src/packaging/public.js';
 import { codeOf, errorOf } from '../code-of.js';
 import { type RawEntry, rawZip } from './raw-zip.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { unzip, zip } from '../../src/packaging/index.js';
+import { unzip, zip } from '../../src/packaging/public.js';
 import { codeOf } from '../code-of.js';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -1,4 +1,4 @@
-import { type UnzipLimits, unzip } from '../../packaging/index.js';
+import { type UnzipLimits, unzip } from '../../packaging/public.js';
 import { CliError } from '../text/cli-error.js';
 import { wholeNumber } from '../text/whole-number.js';
 import type { CommandCall } from './command.js';

@@ -1,6 +1,6 @@
 import { asBuffer } from '../../bytes/index.js';
 import { isFacturadorError } from '../../errors/index.js';
-import { unzip, type ZipEntry } from '../../packaging/index.js';
+import { unzip, type ZipEntry } from '../../packaging/public.js';
 
 /** What was in a `contentFile`, or why nothing is taken from it, in the service's words. */
 export type ReceivedFiles = { readonly files: readonly ZipEntry[] } | { readonly refusal: string };

@@ -1,4 +1,4 @@
-import { unzip, type ZipEntry, zip } from '../../../src/packaging/index.js';
+import { unzip, type ZipEntry, zip } from '../../../src/packaging/public.js';
 import { mutate } from '../../credential/mutate.js';
 import { readInput, writeInput } from '../mutations/json-input.js';
 import { pick } from '../mutations/mutate-elements.js';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { zip } from '../../../src/packaging/index.js';
+import { zip } from '../../../src/packaging/public.js';
 import { writeInput } from '../mutations/json-input.js';
 import type { Ladder } from './ladder.js';
 import { many } from './xml.js';
