@@ -69,7 +69,7 @@ export const ERRORS = {
   },
   ERR_XML_ENCODING: {
     en: 'the XML is not UTF-8, nor in another encoding that is read',
-    es: 'El XML no está en UTF-8: guárdelo así',
+    es: 'El XML no está en la codificación que declara, o declara una que no se lee',
   },
   ERR_XML_CHARACTER: {
     en: 'the text holds a character that XML cannot carry',

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { asBuffer } from '../bytes/index.js';
+import type { Sentence } from '../errors/index.js';
 import { startsWith, widthOf } from './characters.js';
 import { type Declaration, readDeclaration } from './declaration.js';
 import { EXPECTED } from './reasons.js';
@@ -76,8 +77,10 @@ export function decodeBytes(input: Uint8Array): Decoded {
   }
   const declaration = readDeclaration(raw, start);
   const encoding = declared(raw, declaration) ?? 'UTF-8';
-  if (encoding === 'UTF-16' || (start > 0 && encoding !== 'UTF-8'))
-    throw unknown(raw, declaration as Declaration);
+  if (encoding === 'UTF-16') throw unknown(raw, declaration as Declaration, EXPECTED.noMark);
+  if (start > 0 && encoding !== 'UTF-8') {
+    throw unknown(raw, declaration as Declaration, EXPECTED.utf8ByItsMark);
+  }
   if (encoding === 'UTF-8' && broken < bytes.length) throw notIn(encoding, bytes.subarray(0, broken));
   return { source: wholeOf(IN_UTF8[encoding](bytes)), encoding, at: declaration?.end ?? start };
 }
@@ -89,12 +92,13 @@ function declared(source: Source, declaration: Declaration | undefined): XmlEnco
   return encoding;
 }
 
-function unknown(source: Source, { encoding, encodingAt }: Declaration) {
-  return failure(source, encodingAt, {
-    reason: 'encoding-unknown',
-    found: encoding,
-    expected: EXPECTED.supportedEncoding,
-  });
+/** The error for a declaration that is not supported, or that the bytes contradict: then it says what they are. */
+function unknown(
+  source: Source,
+  { encoding, encodingAt }: Declaration,
+  expected: Sentence = EXPECTED.supportedEncoding,
+) {
+  return failure(source, encodingAt, { reason: 'encoding-unknown', found: encoding, expected });
 }
 
 function skipMark(source: Source): number {
@@ -138,13 +142,14 @@ function decodeUtf16(bytes: Buffer, isBig: boolean): Decoded {
   if (isMark(source.bytes, 0)) throw failure(source, 0, { reason: 'mark-second' });
   const declaration = readDeclaration(source, 0);
   if ((declared(source, declaration) ?? 'UTF-16') !== 'UTF-16')
-    throw unknown(source, declaration as Declaration);
+    throw unknown(source, declaration as Declaration, EXPECTED.utf16ByItsMark);
   return { source, encoding: 'UTF-16', at: declaration?.end ?? 0 };
 }
 
-/** The error for what stands after some text, and is none in an encoding. */
+/** The error for what stands after some text, and is none in an encoding. Who saves it anew has to declare that too. */
 function notIn(expected: XmlEncoding, before: Buffer) {
-  return failure(wholeOf(before), before.length, { reason: 'encoding-broken', expected });
+  const too = expected === 'UTF-8' ? undefined : EXPECTED.declaredToo;
+  return failure(wholeOf(before), before.length, { reason: 'encoding-broken', expected, too });
 }
 
 /** Where the first bytes are that are not UTF-8: block by block, then character by character. */

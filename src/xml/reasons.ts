@@ -138,8 +138,8 @@ const REFUSED = /* @__PURE__ */ sentences({
     es: 'el texto tiene un sustituto suelto, que XML no admite: quítelo',
   },
   'encoding-broken': {
-    en: 'The XML is not {expected}; save it as UTF-8',
-    es: 'el XML no está en {expected}: guárdelo en UTF-8',
+    en: 'The XML is not {expected}; save it as UTF-8{too}',
+    es: 'el XML no está en {expected}: guárdelo en UTF-8{too}',
   },
   'encoding-unknown': {
     en: 'The XML declares the encoding {found}, expected {expected}',
@@ -200,6 +200,19 @@ export const EXPECTED = /* @__PURE__ */ sentences({
     en: 'UTF-8, US-ASCII, ISO-8859-1, windows-1252, or UTF-16 with a byte order mark',
     es: 'UTF-8, US-ASCII, ISO-8859-1, windows-1252, o UTF-16 con marca de orden de bytes',
   },
+  utf16ByItsMark: {
+    en: 'UTF-16, which its byte order mark says; or save it as UTF-8 and declare that',
+    es: 'UTF-16, que es lo que dice su marca de orden de bytes; o guárdelo en UTF-8 y declare eso',
+  },
+  utf8ByItsMark: {
+    en: 'UTF-8, which its byte order mark says',
+    es: 'UTF-8, que es lo que dice su marca de orden de bytes',
+  },
+  noMark: {
+    en: 'a byte order mark before UTF-16, or another declaration: UTF-8, if it is saved so',
+    es: 'una marca de orden de bytes antes de UTF-16, u otra declaración: UTF-8, si así está guardado',
+  },
+  declaredToo: { en: ', and declare that: encoding="UTF-8"', es: ' y declare eso: encoding="UTF-8"' },
 });
 
 /** Every reason why XML is refused, with its texts. */
@@ -212,6 +225,8 @@ export type ReasonCode = keyof typeof REASONS;
 interface Data {
   readonly found: string | Sentence;
   readonly expected: string | Sentence;
+  /** What else is to be done. */
+  readonly too: string | Sentence;
 }
 
 /** The code of the error for a reason, and what it says. */

@@ -15,6 +15,8 @@ export interface Source {
 export interface Circumstances {
   readonly found?: string | Sentence | undefined;
   readonly expected?: string | Sentence | undefined;
+  /** What is to be done beside what the reason says. */
+  readonly too?: Sentence | undefined;
   readonly cause?: unknown;
 }
 
@@ -66,7 +68,7 @@ export function placeOf({ bytes, from, to }: Source, byte: number): Place {
 
 /** An error that is about no place. */
 export function refusal(reason: ReasonCode, { found = '', expected = '' }: Circumstances): FacturadorError {
-  const { code, en, es } = refusalOf(reason, { found, expected });
+  const { code, en, es } = refusalOf(reason, { found, expected, too: '' });
   return new FacturadorError(code, en, {
     reason: { code: reason, found: english(found), expected: english(expected), spanish: es },
   });
@@ -76,9 +78,13 @@ export function refusal(reason: ReasonCode, { found = '', expected = '' }: Circu
 export function failure(
   source: Source,
   byte: number,
-  { reason, found, expected, cause }: Refusal,
+  { reason, found, expected, too, cause }: Refusal,
 ): FacturadorError {
-  const { code, en, es } = refusalOf(reason, { found: found ?? '', expected: expected ?? '' });
+  const { code, en, es } = refusalOf(reason, {
+    found: found ?? '',
+    expected: expected ?? '',
+    too: too ?? '',
+  });
   const { position, offset } = placeOf(source, byte);
   return new FacturadorError(code, `${en} (line ${position.line}, column ${position.column})`, {
     position,
