@@ -115,12 +115,12 @@ export interface CodeTable {
 const EXAMPLES = 3;
 
 /** What a field with a code has to be. */
-export function codeOf(source: CodeSource, table: Pick<CodeTable, 'rows'>, found?: string): Sentence {
+export function codeOf(source: CodeSource, table: Pick<CodeTable, 'rows'>, found?: unknown): Sentence {
   if (typeof source !== 'string') return EXPECTED.codeOf({ codes: source });
   const allowed = table.rows;
   if (allowed === undefined || allowed.length === 0) return EXPECTED.codeOfTable({ table: source });
   const catalog = CATALOGS[source];
-  const nearest = found === undefined ? undefined : nearestCode(found, allowed);
+  const nearest = typeof found === 'string' ? nearestCode(found, allowed) : undefined;
   if (nearest !== undefined) {
     return EXPECTED.codeMeant({ table: source, nearest: EXPECTED.codeAndName(nearest), catalog });
   }

@@ -1,6 +1,6 @@
 import * as catalogs from '../../src/catalogs/public.js';
 import { buildInvoice } from '../../src/documents/index.js';
-import { CATALOGS } from '../../src/draft/expected.js';
+import { CATALOGS, codeOf } from '../../src/draft/expected.js';
 import { nearestName } from '../../src/draft/nearest.js';
 import { inSpanish } from '../../src/errors/index.js';
 import { context, draftWith, draftWithLine, problemsOf } from '../documents/sample.js';
@@ -31,6 +31,24 @@ describe('a code that the table lacks', () => {
   it('is told a municipality by its name', () => {
     const address = { municipality: 'Manizales', line: 'Calle 1' };
     expect(expectedOf(draftWith({ customer: { ...draftWith().customer, address } }))).toContain("'17001'");
+  });
+
+  it.each([5, null, true, {}, [], ['05001'], Symbol('x'), 1n])(
+    'that is %p and no text has nothing that it is near',
+    (found) => {
+      const table = { rows: [{ code: '01', name: 'IVA' }] };
+      expect(codeOf('13.2.2', table, found).en).toBe(codeOf('13.2.2', table).en);
+    },
+  );
+
+  it.each([
+    [
+      'a municipality',
+      { customer: { ...draftWith().customer, address: { municipality: 5001, line: 'Calle 1' } } },
+    ],
+    ['a responsibility', { customer: { ...draftWith().customer, taxLevelCodes: [13] } }],
+  ])('is refused where %s is a number', (_, changes) => {
+    expect(problemsOf(() => buildInvoice(draftWith(changes as never), context))).not.toEqual([]);
   });
 
   it('names a catalog that facturador/catalogs has', () => {
