@@ -138,9 +138,18 @@ export function codeAsText(source: CodeSource): Sentence {
     : EXPECTED.codeOfAsText({ codes: source });
 }
 
+/** The names of the fields of an object, and the sentence that lists them. */
+export interface FieldNames {
+  readonly all: readonly string[];
+  readonly oneOf: Sentence;
+}
+
+export function fieldNames(all: readonly string[]): FieldNames {
+  return { all, oneOf: SHARED.oneOf({ values: all.join(', ') }) };
+}
+
 /** What the name of a field has to be. */
-export function fieldNamed(wrong: string, names: readonly string[]): Sentence {
-  const values = names.join(', ');
-  const nearest = nearestName(wrong, names);
-  return nearest === undefined ? SHARED.oneOf({ values }) : EXPECTED.fieldMeant({ nearest, values });
+export function fieldNamed(wrong: string, { all, oneOf }: FieldNames): Sentence {
+  const nearest = nearestName(wrong, all);
+  return nearest === undefined ? oneOf : EXPECTED.fieldMeant({ nearest, values: all.join(', ') });
 }

@@ -1,12 +1,23 @@
 import { type Decimal, tryDecimal, ZERO } from '../decimal/index.js';
 import { type ErrorCode, type ProblemList, type Sentence, EXPECTED as SHARED } from '../errors/index.js';
 import { type DecimalLimits, NOT_DECIMAL, outOfLimits } from './decimal-limits.js';
-import { type CodeSource, type CodeTable, codeAsText, codeOf, EXPECTED, fieldNamed } from './expected.js';
+import {
+  type CodeSource,
+  type CodeTable,
+  codeAsText,
+  codeOf,
+  EXPECTED,
+  type FieldNames,
+  fieldNamed,
+  fieldNames,
+} from './expected.js';
 import { isGoodText } from './text.js';
 
 const DEFAULT_MAX_TEXT = 5000;
 /** Far more than a document has room for, and few enough to be read one by one. */
 const MOST_ITEMS = 100_000;
+/** Past so many problems, no name is suggested. */
+const MOST_SUGGESTIONS = 100;
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 const ANY_AMOUNT: DecimalLimits = {};
 const NO_VALUES: readonly never[] = Object.freeze([]);
@@ -42,10 +53,23 @@ function open(
   for (const name in value) {
     const place = places.get(name);
     if (place !== undefined) fields.put(place, value[name]);
-    else fields.fail('ERR_DRAFT_UNKNOWN', name, { expected: fieldNamed(name, [...places.keys()]) });
+    else fields.fail('ERR_DRAFT_UNKNOWN', name, { expected: knownName(name, places, problems) });
   }
   return fields;
 }
+
+/** What an unknown field is told. Where nearly all is unknown, nobody meant the names that are near. */
+function knownName(wrong: string, places: Places, { all }: ProblemList): Sentence {
+  let names = namesOfPlaces.get(places);
+  if (names === undefined) {
+    names = fieldNames([...places.keys()]);
+    namesOfPlaces.set(places, names);
+  }
+  return all.length < MOST_SUGGESTIONS ? fieldNamed(wrong, names) : names.oneOf;
+}
+
+/** One sentence for all fields that an object does not have: it lists all that it may have. */
+const namesOfPlaces = new WeakMap<Places, FieldNames>();
 
 /** The places of a table's fields. */
 type Places = ReadonlyMap<string, number>;

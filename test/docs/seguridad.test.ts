@@ -137,6 +137,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'draft/decimal-limits.ts LIMIT': 'of an amount, by the annex',
   'draft/decimal-limits.ts MAX_DECIMALS': 'of an amount, by the annex',
   'draft/document-reference.ts MOST_ID': 'of a field, by the annex',
+  'draft/fields.ts MOST_SUGGESTIONS': 'what suggestions are made for',
   'draft/nearest.ts LONGEST': 'what a suggestion is made for',
   'ubl/extras/fragment.ts LONGEST_PREFIX': 'longer than any name that is read',
   'issuer/flow/outage-watch.ts MOST_SIGNS': 'what the watch remembers',
