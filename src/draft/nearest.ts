@@ -27,7 +27,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 export function nearestName(wrong: string, names: readonly string[]): string | undefined {
   if (wrong.length > LONGEST) return undefined;
   const plain = folded(wrong);
-  const most = plain.length < 4 ? 1 : 2;
+  const most = mostSlips(plain);
   let nearest: string | undefined;
   let least = most + 1;
   for (const name of names) {
@@ -38,19 +38,52 @@ export function nearestName(wrong: string, names: readonly string[]): string | u
   return nearest;
 }
 
+/** So many slips are one word still. */
+function mostSlips(plain: string): number {
+  return plain.length < 4 ? 1 : 2;
+}
+
+/** A row as it is compared. */
+interface FoldedRow<Row> {
+  readonly row: Row;
+  readonly code: string;
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+}
+
 /** Of some codes, the one that was meant: by its name, by another program's code, or by a slip of the pen. */
 export function nearestCode<Row extends NamedCode>(wrong: string, rows: readonly Row[]): Row | undefined {
   if (wrong.length > LONGEST || wrong === '') return undefined;
   const plain = folded(wrong);
   const other = OTHER_NAMES[wrong.toUpperCase()];
-  const byName = (has: (name: string) => boolean) => rows.find(({ name }) => has(folded(name)));
+  const all = foldedRows(rows);
+  const first = (isMeant: (folded: FoldedRow<Row>) => boolean) => all.find(isMeant)?.row;
   return (
     rows.find(({ code }) => code === other) ??
-    byName((name) => name === plain) ??
-    rows.find(({ code }) => folded(code) === plain || code === `0${wrong}`) ??
-    (plain.length > 2 ? byName((name) => name.split(/[ ,.()]+/).includes(plain)) : undefined) ??
-    rows.find(({ code }) => code === nearestName(wrong, wrong.length > 2 ? [code] : []))
+    first(({ name }) => name === plain) ??
+    first(({ code, row }) => code === plain || row.code === `0${wrong}`) ??
+    (plain.length > 2 ? first(({ words }) => words.has(plain)) : undefined) ??
+    (wrong.length > 2 ? first((folded) => isSlip(wrong, plain, folded)) : undefined)
   );
+}
+
+function isSlip(wrong: string, plain: string, { code, row }: FoldedRow<NamedCode>): boolean {
+  const most = mostSlips(plain);
+  return Math.abs(row.code.length - wrong.length) <= most && slips(plain, code) <= most;
+}
+
+/** A table folded is kept: a thousand names take two milliseconds, and a draft may be wrong in every line. */
+const tables = new WeakMap<readonly NamedCode[], readonly FoldedRow<NamedCode>[]>();
+
+function foldedRows<Row extends NamedCode>(rows: readonly Row[]): readonly FoldedRow<Row>[] {
+  const known = tables.get(rows) as readonly FoldedRow<Row>[] | undefined;
+  if (known !== undefined) return known;
+  const made = rows.map((row) => {
+    const name = folded(row.name);
+    return { row, code: folded(row.code), name, words: new Set(name.split(/[ ,.()]+/)) };
+  });
+  tables.set(rows, made);
+  return made;
 }
 
 /** Without case and accents. */
