@@ -134,12 +134,14 @@ function assemble(parts: readonly Part[], centralOffset: number, time: number): 
   return new Uint8Array(out.buffer);
 }
 
+/** What the two headers of an entry say. */
+interface Header {
+  readonly part: Part;
+  readonly time: number;
+}
+
 /** The fields that the local and the central header have in common, in the same order (§4.3.7, §4.3.12). */
-function writeShared(
-  out: Buffer,
-  start: number,
-  { part, time }: { readonly part: Part; readonly time: number },
-): number {
+function writeShared(out: Buffer, start: number, { part, time }: Header): number {
   let at = out.writeUInt16LE(VERSION_DEFLATE, start);
   at = out.writeUInt16LE(0, at); // flags
   at = out.writeUInt16LE(DEFLATED, at);
@@ -151,11 +153,7 @@ function writeShared(
   return out.writeUInt16LE(0, at); // no extra field
 }
 
-function writeCentralHeader(
-  out: Buffer,
-  start: number,
-  { part, time }: { readonly part: Part; readonly time: number },
-): number {
+function writeCentralHeader(out: Buffer, start: number, { part, time }: Header): number {
   let at = out.writeUInt32LE(CENTRAL_HEADER.signature, start);
   at = out.writeUInt16LE(VERSION_DEFLATE, at);
   at = writeShared(out, at, { part, time });

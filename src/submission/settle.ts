@@ -150,13 +150,16 @@ async function take(answer: Answer, course: Course, settling: Settling): Promise
   }
 }
 
+/** An answer, and the course that it is an answer in. */
+interface Answered {
+  readonly response: DianResponse;
+  readonly course: Course;
+  readonly settling: Settling;
+}
+
 async function takeDuplicate(
   key: string | undefined,
-  {
-    response,
-    course,
-    settling,
-  }: { readonly response: DianResponse; readonly course: Course; readonly settling: Settling },
+  { response, course, settling }: Answered,
 ): Promise<CourseStep> {
   const isOurs = key === course.submission.uuid.toLowerCase();
   if (key !== undefined && !isOurs) return finishTaken({ key, response }, course, settling);
@@ -190,11 +193,7 @@ async function takeNotFound(course: Course, settling: Settling): Promise<CourseS
 
 async function finish(
   state: 'accepted' | 'rejected',
-  {
-    response,
-    course,
-    settling,
-  }: { readonly response: DianResponse; readonly course: Course; readonly settling: Settling },
+  { response, course, settling }: Answered,
 ): Promise<SubmissionResult> {
   const { submission, duplicate } = course;
   if (state === 'accepted' && duplicate !== undefined) {

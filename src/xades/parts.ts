@@ -13,10 +13,14 @@ export interface SignatureParts {
   readonly signature: readonly [Buffer, Buffer, Buffer];
 }
 
-interface Remembered {
+/** What of a document and its moment the parts depend on. */
+interface SignatureSite {
   readonly id: string;
   readonly signingTime: string;
   readonly scope: SignatureScope;
+}
+
+interface Remembered extends SignatureSite {
   readonly parts: SignatureParts;
 }
 
@@ -26,14 +30,7 @@ const remembered = new WeakMap<Signer, Remembered>();
 const GAP = '\0';
 
 /** Writes and digests the parts of a signature that do not depend on the document. */
-export function signatureParts(
-  signer: Signer,
-  {
-    id,
-    signingTime,
-    scope,
-  }: { readonly id: string; readonly signingTime: string; readonly scope: SignatureScope },
-): SignatureParts {
+export function signatureParts(signer: Signer, { id, signingTime, scope }: SignatureSite): SignatureParts {
   const last = remembered.get(signer);
   if (last?.id === id && last.signingTime === signingTime && last.scope === scope) return last.parts;
   const parts = makeParts(signer, { id, signingTime, scope });
@@ -41,14 +38,7 @@ export function signatureParts(
   return parts;
 }
 
-function makeParts(
-  signer: Signer,
-  {
-    id,
-    signingTime,
-    scope,
-  }: { readonly id: string; readonly signingTime: string; readonly scope: SignatureScope },
-): SignatureParts {
+function makeParts(signer: Signer, { id, signingTime, scope }: SignatureSite): SignatureParts {
   const keyInfo = fillTemplate(signer.keyInfo, { id });
   const signedProperties = fillTemplate(signer.signedProperties, { id, signingTime });
   const digest = (template: Template, text: ByteString) =>

@@ -24,22 +24,18 @@ const NO_CONTRIBUTION = 'SS-SinAporte';
 /** Concept of recaudo: no aplica. */
 const NOTHING_COLLECTED = '05';
 
+/** What of a sale tells whether its operation holds. */
+interface Sale {
+  readonly customizationId: string;
+  readonly parts: SalesParts;
+  readonly payments: readonly PrepaidPayment[];
+}
+
 /**
  * Notes what contradicts an operation of the health sector, or the lack of one (table 13.1.5.1.1; Resolución 948 de 2026 of
  * the Ministry of Health).
  */
-export function checkHealth(
-  fields: Fields,
-  {
-    customizationId,
-    parts,
-    payments,
-  }: {
-    readonly customizationId: string;
-    readonly parts: SalesParts;
-    readonly payments: readonly PrepaidPayment[];
-  },
-): void {
+export function checkHealth(fields: Fields, { customizationId, parts, payments }: Sale): void {
   if (!customizationId.startsWith(HEALTH)) {
     checkOther(fields, HEALTH_EXPECTED.noHealthUnless);
   } else if (customizationId === COLLECTION) {
@@ -61,18 +57,7 @@ function checkOther(fields: Fields, expected: Sentence): void {
 }
 
 /** One payment for each concept, where the operation credits or reports some, and the documents that collected them. */
-function checkPayments(
-  fields: Fields,
-  {
-    customizationId,
-    parts,
-    payments,
-  }: {
-    readonly customizationId: string;
-    readonly parts: SalesParts;
-    readonly payments: readonly PrepaidPayment[];
-  },
-): void {
+function checkPayments(fields: Fields, { customizationId, parts, payments }: Sale): void {
   const concepts = payments.map(({ idScheme }) => idScheme);
   const isCollected = concepts.some((concept) => concept !== undefined && concept !== NOTHING_COLLECTED);
   if (customizationId === NO_CONTRIBUTION) {
