@@ -75,6 +75,12 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return x > y ? 1 : 0;
 }
 
+/** Whether two decimals are no further apart than so much. */
+export function isClose(a: Decimal, b: Decimal, most: Decimal): boolean {
+  const difference = subtract(a, b);
+  return compare(difference.units < 0 ? subtract(b, a) : difference, most) <= 0;
+}
+
 /**
  * Rounds to at most `scale` decimals. A decimal with fewer decimals comes back as it is.
  *

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { EXPECTED as SHARED } from '../errors/index.js';
-import { colombianDateTime } from '../identifiers/index.js';
+import { colombianDateTime, isCalendarDay } from '../identifiers/index.js';
 import { EXPECTED } from './expected.js';
 import type { Fields } from './fields.js';
 
@@ -82,14 +82,7 @@ export function readMoment(fields: Fields, key: string, now: Date): Moment {
 
 /** Whether a text of the shape of a day is one of the calendar. */
 function isDay(text: string): boolean {
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(Number(text.slice(0, 4)), month);
-}
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return isCalendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
 
 function toInstant(value: unknown): Date | undefined {

@@ -1,4 +1,5 @@
 import { describe, FacturadorError } from '../errors/index.js';
+import { isCalendarDay } from './calendar-day.js';
 
 /** A moment as documents write it. */
 export interface ColombianDateTime {
@@ -56,10 +57,10 @@ export function parseInstant(value: Date | string): Date {
   const found = typeof value === 'string' ? ISO.exec(value) : null;
   if (found === null) throw malformed(value);
   const [, year, month, day, hour = '0', minute = '0', second = '0', decimals = '', zone] = found;
+  // 30 February would silently become 1 March.
+  if (!isCalendarDay(Number(year), Number(month), Number(day))) throw malformed(value);
   const wall = new Date(0);
   wall.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  // 30 February would silently become 1 March.
-  if (wall.getUTCMonth() !== Number(month) - 1) throw malformed(value);
   wall.setUTCHours(Number(hour), Number(minute), Number(second), Number(decimals.slice(0, 3).padEnd(3, '0')));
   return new Date(wall.getTime() - offsetOf(zone));
 }

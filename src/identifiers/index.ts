@@ -1,4 +1,5 @@
 export { amountText } from './amount-text.js';
+export { isCalendarDay } from './calendar-day.js';
 export type { ColombianDateTime } from './colombian-time.js';
 export { colombianDateTime, parseInstant } from './colombian-time.js';
 export type { DocumentNumber } from './document-number.js';

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, divide, multiply, round, subtract } from '../decimal/index.js';
+import { compare, type Decimal, decimal, divide, isClose, multiply, round } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import type { Sentence } from '../errors/index.js';
 import { EXPECTED } from './expected.js';
@@ -32,13 +32,12 @@ export function checkCharged(
 
 /** Whether the service takes an amount for the tax: tills round up, to the peso, or IVA to the ten (annex §5.2.1). */
 export function isNearTax(code: string, amount: Decimal, exact: Decimal): boolean {
-  const difference = subtract(amount, exact);
-  const size = difference.units < 0 ? subtract(exact, amount) : difference;
-  if (compare(size, TOLERANCES.tax.amount) <= 0) return true;
-  return code === IVA && isOfTens(amount) && compare(size, TOLERANCES.taxByTens.amount) <= 0;
+  if (isClose(amount, exact, TOLERANCES.tax.amount)) return true;
+  return code === IVA && isMultipleOfTen(amount) && isClose(amount, exact, TOLERANCES.taxByTens.amount);
 }
 
-function isOfTens(amount: Decimal): boolean {
+/** Whether an amount may have been brought to the nearest ten. */
+export function isMultipleOfTen(amount: Decimal): boolean {
   return compare(multiply(divide(amount, TEN, 0, 'truncate'), TEN), amount) === 0;
 }
 

@@ -1,7 +1,7 @@
 import { unitCodes } from '../catalogs/index.js';
-import { add, type Decimal, multiply, percentOf, round, ZERO } from '../decimal/index.js';
+import { add, type Decimal, isClose, multiply, percentOf, round, ZERO } from '../decimal/index.js';
 import type { TaxSubtotal, TaxTotal } from '../model/index.js';
-import { figure, isWithin, printRow, sumText } from './explain-text.js';
+import { figure, printRow, sumText } from './explain-text.js';
 import { MONEY_DECIMALS, ROUNDING } from './money.js';
 import { taxKindOf } from './tax-kinds.js';
 import { TOLERANCES } from './tolerances.js';
@@ -72,8 +72,8 @@ function formulaOf(code: string, subtotal: TaxSubtotal): Formula {
   // Received documents write ICA both ways; the amount tells which.
   const isPerMille =
     taxKindOf(code)?.isPerMille === true &&
-    isWithin(thousandth, figure(subtotal.taxAmount), TOLERANCES.tax) &&
-    !isWithin(hundredth, figure(subtotal.taxAmount), TOLERANCES.tax);
+    isClose(thousandth, figure(subtotal.taxAmount), TOLERANCES.tax.amount) &&
+    !isClose(hundredth, figure(subtotal.taxAmount), TOLERANCES.tax.amount);
   return {
     text: `${percent} ${isPerMille ? '‰' : '%'} de ${base}`,
     amount: stored(isPerMille ? thousandth : hundredth),

@@ -1,4 +1,4 @@
-import { compare, type Decimal, subtract, tryDecimal, ZERO } from '../decimal/index.js';
+import { compare, type Decimal, isClose, tryDecimal, ZERO } from '../decimal/index.js';
 import { money } from './money.js';
 import type { Tolerance } from './tolerances.js';
 
@@ -40,15 +40,9 @@ export function printRow({ label, formula, computed, stated, rule, tolerance, de
 function compared(computed: Decimal, stated: string, tolerance: Tolerance): string {
   const value = figure(stated);
   if (compare(computed, value) === 0) return `= ${stated}`;
-  return isWithin(computed, value, tolerance)
+  return isClose(computed, value, tolerance.amount)
     ? `≈ ${stated} (da ${money(computed)})`
     : `= ${money(computed)}, y el documento dice ${stated}`;
-}
-
-/** Whether two figures are no further apart than a tolerance. */
-export function isWithin(a: Decimal, b: Decimal, { amount }: Tolerance): boolean {
-  const difference = subtract(a, b);
-  return compare(difference.units < 0 ? subtract(b, a) : difference, amount) <= 0;
 }
 
 const MOST_TERMS = 6;

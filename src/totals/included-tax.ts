@@ -4,6 +4,7 @@ import {
   type Decimal,
   decimal,
   divide,
+  isClose,
   multiply,
   percentOf,
   round,
@@ -218,8 +219,6 @@ function checkPrice(
     base,
   }: { readonly gross: Decimal; readonly allowances: Allowances; readonly base: Decimal },
 ): void {
-  const difference = subtract(subtract(add(gross, charge), discount), base);
-  const size = difference.units < 0 ? subtract(ZERO, difference) : difference;
-  if (compare(size, TOLERANCES.line.amount) > 0)
+  if (!isClose(subtract(add(gross, charge), discount), base, TOLERANCES.line.amount))
     fields.fail('ERR_DRAFT_RANGE', 'price', { expected: EXPECTED.priceOfSixDecimals, rule: 'FAV06' });
 }

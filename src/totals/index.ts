@@ -1,6 +1,7 @@
 export { calculate } from './calculate.js';
 export { calculateInvoice } from './calculate-invoice.js';
 export { calculateCreditNote, calculateDebitNote } from './calculate-notes.js';
+export { isMultipleOfTen } from './charged.js';
 export { CREDIT_NOTE_FIELDS, DEBIT_NOTE_FIELDS, INVOICE_FIELDS } from './document-fields.js';
 export type { ExplainedDocument } from './explain.js';
 export { explainTotals } from './explain.js';

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, subtract } from '../decimal/index.js';
+import { decimal, isClose } from '../decimal/index.js';
 import type { Fields } from '../draft/index.js';
 import { EXPECTED as SHARED } from '../errors/index.js';
 import type { MonetaryTotal } from '../model/index.js';
@@ -38,12 +38,6 @@ export function checkStated(
 ): void {
   const value = fields.decimal(key, SIGNED);
   if (value === undefined) return;
-  if (exceeds(value, decimal(expected)))
+  if (!isClose(value, decimal(expected), TOLERANCES.stated.amount))
     fields.fail('ERR_DRAFT_TOTAL', key, { expected: SHARED.value({ value: expected }), rule });
-}
-
-function exceeds(value: Decimal, expected: Decimal): boolean {
-  const difference = subtract(value, expected);
-  const size = difference.units < 0 ? subtract(expected, value) : difference;
-  return compare(size, TOLERANCES.stated.amount) > 0;
 }

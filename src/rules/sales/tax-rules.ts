@@ -3,19 +3,18 @@ import {
   compare,
   type Decimal,
   decimal,
+  isClose,
   multiply,
   percentOf,
-  round,
   tryDecimal,
   ZERO,
 } from '../../decimal/index.js';
 import { DOCUMENT_KINDS } from '../../kinds/index.js';
-import { TOLERANCES } from '../../totals/index.js';
+import { isMultipleOfTen, TOLERANCES } from '../../totals/index.js';
 import { attributeOf, childNamed, childrenNamed, textAt, type XmlElement } from '../../xml/index.js';
 
 import { type Rule, rule } from '../engine/rule.js';
 import { amount, type Subject, sumOf, taxCodeOf } from '../engine/subject.js';
-import { isClose } from './total-rules.js';
 
 const PESO = TOLERANCES.sum.amount;
 const PRODUCT = TOLERANCES.tax.amount;
@@ -153,10 +152,6 @@ function areProducts(taxTotal: XmlElement): boolean {
     if (isMultipleOfTen(stated) && isClose(stated, product, BY_TENS)) return true;
     return PER_MILLE.has(taxCodeOf(taxTotal)) && isClose(stated, multiply(product, TENTH), PRODUCT);
   });
-}
-
-function isMultipleOfTen(value: Decimal): boolean {
-  return compare(multiply(round(multiply(value, TENTH), 0, 'truncate'), decimal(10)), value) === 0;
 }
 
 function percentIn(subtotal: XmlElement): Decimal | undefined {

@@ -1,4 +1,14 @@
-import { add, compare, type Decimal, negate, subtract, sum, tryDecimal, ZERO } from '../../decimal/index.js';
+import {
+  add,
+  compare,
+  type Decimal,
+  isClose,
+  negate,
+  subtract,
+  sum,
+  tryDecimal,
+  ZERO,
+} from '../../decimal/index.js';
 
 import { creditsCollections } from '../../draft/index.js';
 import { TOLERANCES } from '../../totals/index.js';
@@ -96,13 +106,6 @@ export const TOTAL_RULES: readonly Rule[] = [
     test: ({ root }) => !hasNegative(root),
   }),
 ];
-
-/** Whether two amounts are no further apart than the tolerance. */
-export function isClose(a: Decimal, b: Decimal, tolerance: Decimal): boolean {
-  const difference = subtract(a, b);
-  const distance = compare(difference, ZERO) < 0 ? negate(difference) : difference;
-  return compare(distance, tolerance) <= 0;
-}
 
 function totalOf({ totals }: Subject, name: string): Decimal {
   return amount(totals, name);

@@ -1,4 +1,5 @@
 import { type Sentence, EXPECTED as SHARED } from '../../errors/index.js';
+import { isCalendarDay } from '../../identifiers/index.js';
 import { attributeOf, childNamed, textOf, type XmlElement } from '../../xml/index.js';
 import { EXPECTED } from './expected.js';
 import { type DocumentReading, needed, note } from './reading.js';
@@ -33,15 +34,7 @@ function isDecimal(text: string): boolean {
 
 function isDate(text: string): boolean {
   const [, year, month, day] = DATE.exec(text) ?? [];
-  const last = LAST_DAYS[Number(month) - 1];
-  if (last === undefined || Number(day) < 1) return false;
-  return Number(day) <= (Number(month) === 2 && isLeap(Number(year)) ? 29 : last);
-}
-
-const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isCalendarDay(Number(year), Number(month), Number(day));
 }
 
 /** The text of an element, if it is of the type; a strict reading gives it as it is. */
