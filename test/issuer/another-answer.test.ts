@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createIssuer, type Issuer, type IssuerConfig } from '../../src/issuer/index.js';
+import type { IssuerConfig } from '../../src/issuer/index.js';
 import { readRequest } from '../../src/simulator/wire/read-request.js';
 import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
 import { type DianResponseFields, readEnvelope, type Transport } from '../../src/soap/index.js';
@@ -7,7 +7,7 @@ import { memoryStore } from '../../src/store/index.js';
 import { type Submission, signedXml } from '../../src/submission/index.js';
 import { rejectionOf } from '../code-of.js';
 import { soapAnswer } from '../soap/answers.js';
-import { issuerCredential, NOW, SOFTWARE } from '../support/service.js';
+import { NOW } from '../support/service.js';
 import {
   ACCEPTED,
   cut,
@@ -18,33 +18,20 @@ import {
   REJECTED,
   type ScriptedService,
   scripted,
+  issuerWith as scriptedIssuer,
   UNKNOWN_XML,
 } from './scripted-service.js';
-import { draftOf, SUPPLIER, TEST_RANGE } from './support.js';
+import { draftOf } from './support.js';
 
 type Fields = Partial<DianResponseFields>;
 
+const PATIENCE = { firstDelayMs: 1, patienceMs: 7 };
 const DRAFT = draftOf(990000001);
 const OTHER_KEY = 'cd'.repeat(48);
 const { uuid: KEY } = issuerWith(scripted({})).build(DRAFT);
 
-function issuerWith(
-  { transport }: Pick<ScriptedService, 'transport'>,
-  changes: Partial<IssuerConfig> = {},
-): Issuer {
-  return createIssuer({
-    environment: 'habilitacion',
-    supplier: SUPPLIER,
-    software: SOFTWARE,
-    credential: issuerCredential,
-    numberingRanges: [TEST_RANGE],
-    transport,
-    now: () => NOW,
-    sleep: async () => undefined,
-    random: () => 0,
-    retry: { firstDelayMs: 1, patienceMs: 7 },
-    ...changes,
-  });
+function issuerWith(service: Pick<ScriptedService, 'transport'>, changes: Partial<IssuerConfig> = {}) {
+  return scriptedIssuer(service, { retry: PATIENCE, ...changes });
 }
 
 /** An issuer with a store, whose document was sent and its answer lost. */

@@ -1,4 +1,5 @@
 import { FacturadorError } from '../../src/errors/index.js';
+import { createIssuer, type Issuer, type IssuerConfig } from '../../src/issuer/index.js';
 import { readRequest } from '../../src/simulator/wire/read-request.js';
 import { writeAnswer } from '../../src/simulator/wire/write-answer.js';
 import {
@@ -9,6 +10,8 @@ import {
   type TransportResponse,
 } from '../../src/soap/index.js';
 import { soapAnswer } from '../soap/answers.js';
+import { issuerCredential, NOW, SOFTWARE } from '../support/service.js';
+import { SUPPLIER, TEST_RANGE } from './support.js';
 
 /** What the service does with a request: the fields of its answer (or a list of them), an HTTP answer, or an error on the way. */
 export type Turn = object;
@@ -94,3 +97,22 @@ export const unavailable: TransportResponse = {
   headers: { 'content-type': 'text/html' },
   body: new TextEncoder().encode('<html>Service Unavailable</html>'),
 };
+
+/** An issuer of the service of a script, which waits for nothing. */
+export function issuerWith(
+  { transport }: Pick<ScriptedService, 'transport'>,
+  changes: Partial<IssuerConfig> = {},
+): Issuer {
+  return createIssuer({
+    environment: 'habilitacion',
+    supplier: SUPPLIER,
+    software: SOFTWARE,
+    credential: issuerCredential,
+    numberingRanges: [TEST_RANGE],
+    transport,
+    now: () => NOW,
+    sleep: async () => undefined,
+    random: () => 0,
+    ...changes,
+  });
+}

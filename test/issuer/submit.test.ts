@@ -1,4 +1,4 @@
-import { createIssuer, type Issuer, type IssuerConfig } from '../../src/issuer/index.js';
+import { createIssuer, type IssuerConfig } from '../../src/issuer/index.js';
 import { unzip } from '../../src/packaging/public.js';
 import { httpsTransport } from '../../src/soap/index.js';
 import { memoryStore } from '../../src/store/index.js';
@@ -14,6 +14,7 @@ import {
   EMPTY,
   FAILED,
   IN_PROCESS,
+  issuerWith,
   NOT_FOUND,
   REJECTED,
   type ScriptedService,
@@ -27,24 +28,6 @@ import { collect, draftOf, SUPPLIER, TEST_RANGE } from './support.js';
 const DRAFT = draftOf(990000001);
 const OTHER_KEY = 'cd'.repeat(48);
 const { uuid: KEY } = issuerWith(scripted({})).build(DRAFT);
-
-function issuerWith(
-  { transport }: Pick<ScriptedService, 'transport'>,
-  changes: Partial<IssuerConfig> = {},
-): Issuer {
-  return createIssuer({
-    environment: 'habilitacion',
-    supplier: SUPPLIER,
-    software: SOFTWARE,
-    credential: issuerCredential,
-    numberingRanges: [TEST_RANGE],
-    transport,
-    now: () => NOW,
-    sleep: async () => undefined,
-    random: () => 0,
-    ...changes,
-  });
-}
 
 /** The same with a store, and what the store has in the end. */
 function keeping(service: ScriptedService, changes: Partial<IssuerConfig> = {}) {
